@@ -1,0 +1,32 @@
+package org.linchpin.engine.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is said of one world, ids resolved against one another, free of errors ({@link Validity}).
+ *
+ * @param self the party that is "we", or null
+ * @param asOf time 0, or null if nothing of the model is dated
+ */
+public record Model(
+        String name,
+        @Nullable String about,
+        @Nullable String self,
+        @Nullable LocalDate asOf,
+        String currency,
+        List<Source> sources,
+        List<Jurisdiction> jurisdictions,
+        List<Party> parties,
+        Nodes nodes,
+        List<Option> options,
+        Rules rules,
+        List<Scenario> scenarios) {
+
+    /** A model of nodes and nothing else, for tests and importers. */
+    public static Model ofNodes(String name, Nodes nodes) {
+        return new Model(
+                name, null, null, null, "EUR", List.of(), List.of(), List.of(), nodes, List.of(), Rules.NONE, List.of());
+    }
+}
