@@ -21,6 +21,12 @@ public record Party(
         List<String> aliases,
         Claim claim) {
 
+    public Party {
+        if (present.isEmpty() && seat != null) {
+            present = List.of(seat);
+        }
+    }
+
     /**
      * Whose orders are obeyed: any one of the first list, or all of the second together.
      */

@@ -1,0 +1,31 @@
+package org.linchpin.engine.network;
+
+/** A set of ints from 0 to a fixed size, one bit each. */
+public final class Bits {
+
+    private final long[] words;
+
+    public Bits(int size) {
+        words = new long[(size + 63) >>> 6];
+    }
+
+    public boolean get(int i) {
+        return (words[i >>> 6] & (1L << i)) != 0;
+    }
+
+    public void set(int i) {
+        words[i >>> 6] |= 1L << i;
+    }
+
+    public void clear(int i) {
+        words[i >>> 6] &= ~(1L << i);
+    }
+
+    public int count() {
+        int n = 0;
+        for (long word : words) {
+            n += Long.bitCount(word);
+        }
+        return n;
+    }
+}

@@ -1,0 +1,126 @@
+package org.linchpin.engine.network;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Interned names: each distinct string gets the next int, from 0. The bytes stand in one pool and are found by open
+ * addressing, so that ten million names cost their bytes and twelve more each. Not safe for threads while it grows.
+ */
+public final class Names {
+
+    private static final int CHUNK_BITS = 20;
+    private static final int CHUNK = 1 << CHUNK_BITS;
+
+    private byte[][] chunks = new byte[1][CHUNK];
+    private long used;
+    private long[] start = new long[64];
+    private int count;
+    private int[] table = new int[128];
+
+    /** The number of {@code name}, a new one if it was not there. */
+    public int intern(String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        int slot = slotOf(bytes);
+        if (table[slot] != 0) {
+            return table[slot] - 1;
+        }
+        int id = count++;
+        append(id, bytes);
+        table[slot] = count;
+        if (count * 2L > table.length) {
+            rehash();
+        }
+        return id;
+    }
+
+    /** The number of {@code name}, or -1. */
+    public int find(String name) {
+        return table[slotOf(name.getBytes(StandardCharsets.UTF_8))] - 1;
+    }
+
+    /** @throws IndexOutOfBoundsException if no name has that number */
+    public String name(int id) {
+        if (id < 0 || id >= count) {
+            throw new IndexOutOfBoundsException("There is no name " + id + " of " + count + ".");
+        }
+        byte[] bytes = new byte[length(id)];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = at(start[id] + i);
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    public int size() {
+        return count;
+    }
+
+    private void append(int id, byte[] bytes) {
+        if (id + 2 > start.length) {
+            start = Arrays.copyOf(start, start.length * 2);
+        }
+        for (byte b : bytes) {
+            int chunk = (int) (used >>> CHUNK_BITS);
+            if (chunk == chunks.length) {
+                chunks = Arrays.copyOf(chunks, chunk * 2);
+            }
+            if (chunks[chunk] == null) {
+                chunks[chunk] = new byte[CHUNK];
+            }
+            chunks[chunk][(int) (used & (CHUNK - 1))] = b;
+            used++;
+        }
+        start[id + 1] = used;
+    }
+
+    private int slotOf(byte[] bytes) {
+        int mask = table.length - 1;
+        int slot = mix(Arrays.hashCode(bytes)) & mask;
+        while (table[slot] != 0 && !same(table[slot] - 1, bytes)) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    private boolean same(int id, byte[] bytes) {
+        if (length(id) != bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if (at(start[id] + i) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void rehash() {
+        int[] wider = new int[table.length * 2];
+        int mask = wider.length - 1;
+        for (int id = 0; id < count; id++) {
+            int hash = 1;
+            for (long p = start[id]; p < start[id + 1]; p++) {
+                hash = 31 * hash + at(p);
+            }
+            int slot = mix(hash) & mask;
+            while (wider[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            wider[slot] = id + 1;
+        }
+        table = wider;
+    }
+
+    private int length(int id) {
+        return (int) (start[id + 1] - start[id]);
+    }
+
+    private byte at(long position) {
+        return chunks[(int) (position >>> CHUNK_BITS)][(int) (position & (CHUNK - 1))];
+    }
+
+    private static int mix(int hash) {
+        int h = hash * 0x9E3779B9;
+        return h ^ (h >>> 15);
+    }
+}
