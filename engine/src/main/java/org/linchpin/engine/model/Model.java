@@ -27,6 +27,17 @@ public record Model(
     /** A model of nodes and nothing else, for tests and importers. */
     public static Model ofNodes(String name, Nodes nodes) {
         return new Model(
-                name, null, null, null, "EUR", List.of(), List.of(), List.of(), nodes, List.of(), Rules.NONE, List.of());
+                name,
+                null,
+                null,
+                null,
+                "EUR",
+                List.of(),
+                List.of(),
+                List.of(),
+                nodes,
+                List.of(),
+                Rules.NONE,
+                List.of());
     }
 }

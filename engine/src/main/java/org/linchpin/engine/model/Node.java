@@ -52,8 +52,7 @@ public record Node(
             List<String> readers,
             @Nullable String in,
             @Nullable String at) {
-        public static final Relations NONE =
-                new Relations(List.of(), List.of(), List.of(), List.of(), null, null);
+        public static final Relations NONE = new Relations(List.of(), List.of(), List.of(), List.of(), null, null);
     }
 
     /**
@@ -62,7 +61,11 @@ public record Node(
      * @param toleratesSeconds a longer dark interval is a breach
      * @param until it ends at the start of this day, or null
      */
-    public record Timing(Holdout holdout, int restartSeconds, int toleratesSeconds, @Nullable LocalDate until) {
+    public record Timing(
+            Holdout holdout,
+            int restartSeconds,
+            int toleratesSeconds,
+            @Nullable LocalDate until) {
         public static final Timing NONE = new Timing(Holdout.NONE, 0, 0, null);
     }
 

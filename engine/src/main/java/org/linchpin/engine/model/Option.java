@@ -42,7 +42,8 @@ public record Option(
     public record Speed(String target, int leadSeconds) implements Change {}
 
     /** Moves the node to a jurisdiction or a site. */
-    public record Move(String target, @Nullable String in, @Nullable String at) implements Change {}
+    public record Move(
+            String target, @Nullable String in, @Nullable String at) implements Change {}
 
     /** Puts these needs and relations in the place of the node's own. */
     public record Replace(String target, Node.Relations relations, List<Gate.Branch> needs) implements Change {}

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param message what must hold, with the offending value in quotes
  * @param maybe a guess at what was meant, without the leading "Maybe", or null
  */
-public record Problem(Severity severity, Where where, String message, @Nullable String maybe) {
+public record Problem(
+        Severity severity,
+        Where where,
+        String message,
+        @Nullable String maybe) {
 
     public enum Severity {
         ERROR,

@@ -10,7 +10,11 @@ public record Rules(List<Residency> residency, List<Policy> policies) {
 
     /** Where data of a class may lie and who may read it; jurisdictions by id. */
     public record Residency(
-            String dataClass, List<String> onlyIn, List<String> readableBy, @Nullable String law, Claim claim) {}
+            String dataClass,
+            List<String> onlyIn,
+            List<String> readableBy,
+            @Nullable String law,
+            Claim claim) {}
 
     /**
      * A limit on dependence.

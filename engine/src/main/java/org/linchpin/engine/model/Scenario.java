@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param forSeconds for how long, or -1 for good
  */
 public record Scenario(
-        String id, String name, List<String> cut, @Nullable LocalDate at, int forSeconds, @Nullable String note, Claim claim) {}
+        String id,
+        String name,
+        List<String> cut,
+        @Nullable LocalDate at,
+        int forSeconds,
+        @Nullable String note,
+        Claim claim) {}

@@ -52,8 +52,8 @@ public final class Compiler {
         }
         int border = builder.node("border", Sort.BORDER);
         Positions positions = Positions.compile(model, terms, builder, jurisdictions, jurisdictionIndex);
-        GateCompiler gates = new GateCompiler(
-                builder, terms, new Sources(builder, positions, border, this::isHome, model.asOf()));
+        GateCompiler gates =
+                new GateCompiler(builder, terms, new Sources(builder, positions, border, this::isHome, model.asOf()));
         model.nodes().forEach(node -> addNeeds(node, gates, positions));
         return builder.build(border, positions.entries(), jurisdictions, model.name(), model.asOf(), terms);
     }

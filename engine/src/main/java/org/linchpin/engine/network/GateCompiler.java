@@ -144,13 +144,11 @@ final class GateCompiler {
         }
         if (need.aspect() != Gate.Aspect.SUPPLY) {
             int serve = positions.serve(need.target());
-            builder.need(
-                    ref, sources.ofParty(owner, need.target(), serve, need.until()), holdout, need.cache(), each);
+            builder.need(ref, sources.ofParty(owner, need.target(), serve, need.until()), holdout, need.cache(), each);
         }
         if (need.aspect() != Gate.Aspect.SERVE) {
             int supply = positions.supply(need.target());
-            builder.need(
-                    ref, sources.ofParty(owner, need.target(), supply, need.until()), holdout, need.cache(), each);
+            builder.need(ref, sources.ofParty(owner, need.target(), supply, need.until()), holdout, need.cache(), each);
         }
     }
 }

@@ -27,14 +27,19 @@ public final class Network {
      * @param supply its supply position
      */
     public record PartyEntry(
-            String id, String name, int serve, int supply, Side side, @Nullable String seat, boolean isUltimate) {}
+            String id,
+            String name,
+            int serve,
+            int supply,
+            Side side,
+            @Nullable String seat,
+            boolean isUltimate) {}
 
     /**
      * @param order the node of its order
      * @param ground the node of its ground
      */
-    public record JurisdictionEntry(
-            String id, String name, boolean home, List<String> blocs, int order, int ground) {}
+    public record JurisdictionEntry(String id, String name, boolean home, List<String> blocs, int order, int ground) {}
 
     /** Whose side a switch is on. Foreign is what a foreign order can turn off. */
     public enum Side {

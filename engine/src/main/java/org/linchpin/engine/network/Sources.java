@@ -19,12 +19,7 @@ final class Sources {
     private final @Nullable LocalDate asOf;
     private final Map<String, Integer> works = new HashMap<>();
 
-    Sources(
-            NetworkBuilder builder,
-            Positions positions,
-            int border,
-            IntPredicate isHome,
-            @Nullable LocalDate asOf) {
+    Sources(NetworkBuilder builder, Positions positions, int border, IntPredicate isHome, @Nullable LocalDate asOf) {
         this.builder = builder;
         this.positions = positions;
         this.border = border;
@@ -57,8 +52,8 @@ final class Sources {
 
     int ofParty(int owner, String party, int position, @Nullable LocalDate until) {
         int from = builder.place(owner);
-        boolean crosses = from >= 0
-                && (isHome.test(from) ? positions.isOnlyOutside(party) : positions.isOnlyInside(party));
+        boolean crosses =
+                from >= 0 && (isHome.test(from) ? positions.isOnlyOutside(party) : positions.isOnlyInside(party));
         return view(position, crosses, until);
     }
 
