@@ -143,8 +143,16 @@ final class Positions {
             builder.failAt(into, together.size());
         }
         for (String j : together) {
-            builder.need(into, jurisdictions.get(index.get(j)).order(), 0, false, 1);
+            builder.need(into, jurisdictions.get(indexOf(j, index)).order(), 0, false, 1);
         }
+    }
+
+    private static int indexOf(String jurisdiction, Map<String, Integer> index) {
+        Integer found = index.get(jurisdiction);
+        if (found == null) {
+            throw new IllegalArgumentException("There is no jurisdiction \"" + jurisdiction + "\".");
+        }
+        return found;
     }
 
     private static Network.Side side(

@@ -1,0 +1,17 @@
+package org.linchpin.engine;
+
+/**
+ * How the caller of a long analysis bounds it and hears from it. The engine reads no clock: a time budget is the
+ * caller's {@link #stopped()}.
+ */
+public interface Work {
+
+    /** Runs to the end and tells nobody. */
+    Work UNBOUNDED = () -> false;
+
+    /** True once the analysis should stop and answer with what it has. Asked often; must be cheap. */
+    boolean stopped();
+
+    /** Told from time to time: {@code done} of {@code total} parts. */
+    default void progress(long done, long total) {}
+}

@@ -1,0 +1,62 @@
+package org.linchpin.engine.cut;
+
+import java.util.List;
+import org.linchpin.engine.Work;
+import org.linchpin.engine.network.Network;
+import org.linchpin.engine.network.Seconds;
+
+/** Runs a cut through a network: in one pass where nothing can light again, else from event to event. */
+public final class Runs {
+
+    /** How many changes of nodes a timed run follows when nothing else is said. */
+    public static final int DEFAULT_EVENT_BUDGET = 5_000_000;
+
+    /** How long after the last switch a run without a horizon goes on. */
+    static final int OPEN_RUN_SECONDS = 10 * 365 * Seconds.DAY;
+
+    private Runs() {}
+
+    /**
+     * @param horizonSeconds counted from the first switch, or {@link Seconds#NEVER}
+     * @return dark intervals up to the horizon plus the largest tolerates; for a cut for good without standbys, all
+     */
+    public static Timeline run(Network network, List<Off> offs, int horizonSeconds, int eventBudget, Work work) {
+        if (network.standbyCount() == 0 && offs.stream().allMatch(Off::isForGood)) {
+            return once(network, offs);
+        }
+        return TimedRun.run(network, offs, endOf(network, offs, horizonSeconds), eventBudget, work);
+    }
+
+    private static Timeline once(Network network, List<Off> offs) {
+        int[] nodes = offs.stream()
+                .flatMapToInt(off -> java.util.Arrays.stream(off.what().nodes()))
+                .toArray();
+        int[] times = offs.stream()
+                .flatMapToInt(off -> java.util.Arrays.stream(off.what().nodes()).map(node -> off.fromSeconds()))
+                .toArray();
+        DarkTimes darkTimes = new DarkTimes(network);
+        darkTimes.run(nodes, times, Seconds.NEVER);
+        return darkTimes.timeline(Seconds.NEVER);
+    }
+
+    /** The first moment at which a switch of the cut goes off, or 0 if there is none. */
+    public static int start(List<Off> offs) {
+        return offs.stream().mapToInt(Off::fromSeconds).min().orElse(0);
+    }
+
+    private static int endOf(Network network, List<Off> offs, int horizonSeconds) {
+        int start = start(offs);
+        if (horizonSeconds != Seconds.NEVER) {
+            int tolerates = 0;
+            for (int node = 0; node < network.modelNodeCount(); node++) {
+                tolerates = Math.max(tolerates, network.tolerates(node));
+            }
+            return Seconds.plus(Seconds.plus(start, horizonSeconds), tolerates);
+        }
+        int last = start;
+        for (Off off : offs) {
+            last = Math.max(last, off.isForGood() ? off.fromSeconds() : off.toSeconds());
+        }
+        return Seconds.plus(last, OPEN_RUN_SECONDS);
+    }
+}

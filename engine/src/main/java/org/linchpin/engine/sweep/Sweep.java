@@ -1,0 +1,136 @@
+package org.linchpin.engine.sweep;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.linchpin.engine.Work;
+import org.linchpin.engine.cut.DarkTimes;
+import org.linchpin.engine.cut.Off;
+import org.linchpin.engine.cut.Runs;
+import org.linchpin.engine.cut.Timeline;
+import org.linchpin.engine.network.Network;
+import org.linchpin.engine.network.Seconds;
+import org.linchpin.engine.switches.Switch;
+
+/**
+ * Turns off every switch in turn, at 0 for good. Without standbys one workspace does all runs, each costing what it
+ * touches; with standbys each is a timed run. Not counted: what breaches with no switch off (docs/semantics.md 2.7 and
+ * 1.7) and what the switch turns off by name.
+ */
+public final class Sweep {
+
+    private final Network network;
+    private final int horizon;
+    private final boolean ofFunctions;
+    private final boolean[] darkAnyway;
+
+    private Sweep(Network network, int horizon) {
+        this.network = network;
+        this.horizon = horizon;
+        boolean functions = false;
+        for (int node = 0; node < network.modelNodeCount(); node++) {
+            functions |= network.isFunction(node);
+        }
+        this.ofFunctions = functions;
+        this.darkAnyway = new boolean[network.modelNodeCount()];
+    }
+
+    /** @param horizonSeconds breaches that begin later do not count */
+    public static SweepAnswer answer(Network network, List<Switch> switches, int horizonSeconds, Work work) {
+        return new Sweep(network, horizonSeconds).run(switches, work);
+    }
+
+    private SweepAnswer run(List<Switch> switches, Work work) {
+        List<SweepAnswer.Row> rows = new ArrayList<>();
+        boolean complete = network.standbyCount() == 0 ? once(switches, rows, work) : timed(switches, rows, work);
+        rows.sort(Comparator.comparingDouble((SweepAnswer.Row row) -> -row.stake())
+                .thenComparingInt(row -> -row.criticalReach())
+                .thenComparingInt(row -> -row.reach())
+                .thenComparingInt(SweepAnswer.Row::firstDarkSeconds)
+                .thenComparing(row -> row.what().id()));
+        return new SweepAnswer(List.copyOf(rows), ofFunctions, complete);
+    }
+
+    private boolean once(List<Switch> switches, List<SweepAnswer.Row> rows, Work work) {
+        DarkTimes times = new DarkTimes(network);
+        times.run(new int[0], horizon);
+        for (int node = 0; node < network.modelNodeCount(); node++) {
+            darkAnyway[node] = times.dark(node) <= horizon;
+        }
+        times.reset();
+        for (Switch one : switches) {
+            if (work.stopped()) {
+                return false;
+            }
+            times.run(one.nodes(), horizon);
+            Tally tally = new Tally(one);
+            for (int rank = times.baseCount(); rank < times.darkCount(); rank++) {
+                tally.dark(times.darkNode(rank), times.dark(times.darkNode(rank)), true);
+            }
+            rows.add(tally.row());
+            times.reset();
+            work.progress(rows.size(), switches.size());
+        }
+        return true;
+    }
+
+    private boolean timed(List<Switch> switches, List<SweepAnswer.Row> rows, Work work) {
+        Timeline without = Runs.run(network, List.of(), horizon, Runs.DEFAULT_EVENT_BUDGET, work);
+        for (int node = 0; node < network.modelNodeCount(); node++) {
+            darkAnyway[node] = without.breach(node, horizon, network.tolerates(node)) != Timeline.NONE;
+        }
+        for (Switch one : switches) {
+            if (work.stopped()) {
+                return false;
+            }
+            Timeline run = Runs.run(network, List.of(Off.forGood(one)), horizon, Runs.DEFAULT_EVENT_BUDGET, work);
+            Tally tally = new Tally(one);
+            for (int node = 0; node < network.modelNodeCount(); node++) {
+                int first = run.firstDark(node);
+                if (first <= horizon) {
+                    int breach = run.breach(node, horizon, network.tolerates(node));
+                    tally.dark(node, breach == Timeline.NONE ? first : run.from(breach), breach != Timeline.NONE);
+                }
+            }
+            rows.add(tally.row());
+            work.progress(rows.size(), switches.size());
+        }
+        return true;
+    }
+
+    /** Counts for one switch. */
+    private final class Tally {
+
+        private final Switch what;
+        private int reach;
+        private int criticalReach;
+        private double stake;
+        private int nodesDark;
+        private int first = Seconds.NEVER;
+
+        Tally(Switch what) {
+            this.what = what;
+        }
+
+        void dark(int node, int time, boolean breaches) {
+            if (!network.isModelNode(node) || darkAnyway[node] || Arrays.binarySearch(what.nodes(), node) >= 0) {
+                return;
+            }
+            nodesDark++;
+            if (!breaches || (ofFunctions && !network.isFunction(node))) {
+                return;
+            }
+            reach++;
+            first = Math.min(first, time);
+            if (network.critical(node)) {
+                criticalReach++;
+                stake += network.isFunction(node) ? network.weight(node) : 0;
+            }
+        }
+
+        SweepAnswer.Row row() {
+            return new SweepAnswer.Row(what, reach, criticalReach, stake, nodesDark, first);
+        }
+    }
+}
