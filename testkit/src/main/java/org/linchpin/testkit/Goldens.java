@@ -1,6 +1,7 @@
 package org.linchpin.testkit;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,14 +14,16 @@ import org.opentest4j.TestAbortedException;
  * and {@code bin/verify} counts from {@code target/goldens.txt} how many ran and how many did not.
  */
 public final class Goldens {
-    private static final Goldens HERE =
-            new Goldens(dataDirectory(System.getenv().getOrDefault("LINCHPIN_DATA", "")), Path.of("target"));
+    private static final Goldens HERE = new Goldens(
+            dataDirectory(System.getenv().getOrDefault("LINCHPIN_DATA", "")), Path.of("target"), System.err);
 
     private final Path data;
     private final Path record;
+    private final PrintStream loud;
 
-    Goldens(Path data, Path target) {
+    Goldens(Path data, Path target, PrintStream loud) {
         this.data = data;
+        this.loud = loud;
         this.record = target.resolve("goldens.txt");
     }
 
@@ -34,7 +37,7 @@ public final class Goldens {
         boolean present = Files.exists(golden);
         note((present ? "run " : "absent ") + name);
         if (!present) {
-            System.err.println("GOLDEN NOT RUN: no \"" + name + "\" in \"" + data + "\". Maybe set LINCHPIN_DATA.");
+            loud.println("GOLDEN NOT RUN: no \"" + name + "\" in \"" + data + "\". Maybe set LINCHPIN_DATA.");
             throw new TestAbortedException("Golden \"" + name + "\" is absent.");
         }
         return golden;
