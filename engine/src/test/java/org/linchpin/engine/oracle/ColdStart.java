@@ -1,7 +1,6 @@
 package org.linchpin.engine.oracle;
 
 import java.util.Set;
-import org.linchpin.engine.model.Gate;
 
 /**
  * Section 4: what can be lit again if everything is dark at a moment of a run. The least sets, grown from nothing.
@@ -30,8 +29,7 @@ public final class ColdStart {
         ColdStart cold = new ColdStart(run, tick);
         long lit = cold.leastSet(true);
         long withoutStock = cold.leastSet(false);
-        return new Answer(
-                run.ids(lit), run.ids(run.litAt(tick) & ~lit), run.ids(lit & ~withoutStock));
+        return new Answer(run.ids(lit), run.ids(run.litAt(tick) & ~lit), run.ids(lit & ~withoutStock));
     }
 
     private long leastSet(boolean withStocks) {

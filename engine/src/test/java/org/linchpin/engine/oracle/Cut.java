@@ -23,9 +23,8 @@ public record Cut(List<Part> parts) {
 
     /** All of them off at 0, for good. */
     public static Cut forGood(Collection<String> switches) {
-        return new Cut(switches.stream()
-                .map(name -> new Part(name, 0, Ticks.NEVER))
-                .toList());
+        return new Cut(
+                switches.stream().map(name -> new Part(name, 0, Ticks.NEVER)).toList());
     }
 
     public static Cut forGood(String... switches) {

@@ -26,8 +26,7 @@ sealed interface Formula {
      * @param crosses true if the need crosses the border
      * @param notice in ticks, 0 in a run that is not orderly
      */
-    record Leg(
-            Source kind, int source, int holdout, int term, boolean cache, int until, boolean crosses, int notice)
+    record Leg(Source kind, int source, int holdout, int term, boolean cache, int until, boolean crosses, int notice)
             implements Formula {
 
         /** True if the holdout is a term: endless before its day, nothing from that day on (rule 1.7). */
@@ -48,8 +47,7 @@ sealed interface Formula {
     record Count(int k, List<Formula> branches) implements Formula {}
 
     /** Rule 1.8. A share is in millionths, negative if blank. */
-    record Shares(int thresholdPpm, List<Formula> branches, List<Integer> sharesPpm, boolean worst)
-            implements Formula {
+    record Shares(int thresholdPpm, List<Formula> branches, List<Integer> sharesPpm, boolean worst) implements Formula {
 
         private int sumPpm(Moment moment) {
             int known = 0;
@@ -95,7 +93,8 @@ sealed interface Formula {
                 yield met >= count.k();
             }
             case Shares shares -> shares.sumPpm(moment) >= shares.thresholdPpm();
-            case Standby standby -> moment.isUsable(standby.ready()) && standby.branch().isMet(moment);
+            case Standby standby ->
+                moment.isUsable(standby.ready()) && standby.branch().isMet(moment);
         };
     }
 }

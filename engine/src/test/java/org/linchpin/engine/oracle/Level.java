@@ -60,8 +60,8 @@ public enum Level {
         List<String> names = new ArrayList<>();
         for (Party party : model.parties()) {
             Set<String> controlling = controlling(model, party.id());
-            boolean isControlledFromOutside =
-                    controlling.stream().anyMatch(owner -> !controlling(model, owner).contains(party.id()));
+            boolean isControlledFromOutside = controlling.stream()
+                    .anyMatch(owner -> !controlling(model, owner).contains(party.id()));
             boolean isFirst = controlling.stream().noneMatch(owner -> owner.compareTo(party.id()) < 0);
             if (!isControlledFromOutside && isFirst) {
                 names.add(party.id());

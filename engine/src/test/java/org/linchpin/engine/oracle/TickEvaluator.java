@@ -76,7 +76,9 @@ public final class TickEvaluator {
     /** True if the source of the leg counts as lit for it (rules 1.2, 1.6, 1.7, 2.1). */
     boolean countsAsLit(Formula.Leg leg, int tick, Off off, long lit) {
         if (tick < 0) {
-            int ends = leg.kind() == Formula.Source.NODE ? wirings.get(leg.source()).until() : Ticks.NEVER;
+            int ends = leg.kind() == Formula.Source.NODE
+                    ? wirings.get(leg.source()).until()
+                    : Ticks.NEVER;
             return tick < leg.until() && tick < ends;
         }
         long source = 1L << leg.source();
@@ -143,8 +145,7 @@ public final class TickEvaluator {
                 sustained = thatAreSustained(sustained);
             } while (sustained != before);
             lit[now] = sustained | relit;
-            needsMet[now] = thatHaveNeedsMet(lit[now], true)
-                    | thatHaveNeedsMet(world.allNodes() & ~lit[now], false);
+            needsMet[now] = thatHaveNeedsMet(lit[now], true) | thatHaveNeedsMet(world.allNodes() & ~lit[now], false);
         }
 
         /** R(X) of rule 2.5: grown from nothing. */
@@ -212,7 +213,8 @@ public final class TickEvaluator {
             askedByLitNode = areLit;
             long met = 0;
             for (int node = 0; node < wirings.size(); node++) {
-                if ((candidates & (1L << node)) != 0 && wirings.get(node).needs().isMet(this)) {
+                if ((candidates & (1L << node)) != 0
+                        && wirings.get(node).needs().isMet(this)) {
                     met |= 1L << node;
                 }
             }

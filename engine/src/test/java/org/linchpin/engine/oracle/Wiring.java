@@ -28,14 +28,7 @@ record Wiring(Formula needs, int holdout, int restart, int until) {
             String in = node.relations().in();
             if (in != null) {
                 all.add(new Formula.Leg(
-                        Formula.Source.GROUND,
-                        world.jurisdiction(in),
-                        0,
-                        Ticks.NEVER,
-                        false,
-                        Ticks.NEVER,
-                        false,
-                        0));
+                        Formula.Source.GROUND, world.jurisdiction(in), 0, Ticks.NEVER, false, Ticks.NEVER, false, 0));
             }
             String at = node.relations().at();
             if (at != null) {
