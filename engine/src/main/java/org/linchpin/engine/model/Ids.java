@@ -43,7 +43,10 @@ public final class Ids {
 
     private static boolean isIdCharacter(int c) {
         if (c < 128) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "._+-@/".indexOf(c) >= 0;
+            return (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || "._+-@/".indexOf(c) >= 0;
         }
         int type = Character.getType(c);
         return Character.isLetterOrDigit(c)

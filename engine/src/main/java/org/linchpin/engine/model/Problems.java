@@ -13,7 +13,8 @@ public final class Problems implements Consumer<Problem> {
     /** So many are kept: more than a person reads, few enough for a terminal and a bounded memory. */
     public static final int LIMIT = 200;
 
-    private static final Comparator<Problem> BY_PLACE = Comparator.<Problem, String>comparing(p -> p.where().file())
+    private static final Comparator<Problem> BY_PLACE = Comparator.<Problem, String>comparing(
+                    p -> p.where().file())
             .thenComparingInt(p -> p.where().line())
             .thenComparingInt(p -> p.where().column());
 

@@ -27,9 +27,10 @@ final class Checker {
     }
 
     void error(Claim claim, String field, String value, String message, @Nullable String maybe) {
-        problems.accept(problems.isFull()
-                ? Problem.error(claim.where(), message)
-                : Problem.error(places.of(claim, field, value), message, maybe));
+        problems.accept(
+                problems.isFull()
+                        ? Problem.error(claim.where(), message)
+                        : Problem.error(places.of(claim, field, value), message, maybe));
     }
 
     void error(Claim claim, String field, String value, String message) {
@@ -64,7 +65,8 @@ final class Checker {
     }
 
     /** A known id that may have been meant, in quotes with a question mark, or null. */
-    @Nullable String guess(String id, Sort first, Sort... others) {
+    @Nullable
+    String guess(String id, Sort first, Sort... others) {
         if (problems.isFull()) {
             return null;
         }
@@ -74,7 +76,8 @@ final class Checker {
     }
 
     /** The nearest of the words, in quotes with a question mark, or null. */
-    @Nullable String guessWord(String word, Iterable<String> words) {
+    @Nullable
+    String guessWord(String word, Iterable<String> words) {
         String near = problems.isFull() ? null : nearest.of(word, words);
         return near == null ? null : '"' + near + "\"?";
     }

@@ -51,42 +51,57 @@ final class GateCheck {
             case Gate.AtLeast atLeast -> {
                 int size = atLeast.branches().size();
                 if (atLeast.k() < 1 || atLeast.k() > size) {
-                    at(atLeast, owner, field, "k must be 1 to " + size + ", the number of branches, not \"" + atLeast.k() + '"');
+                    at(
+                            atLeast,
+                            owner,
+                            field,
+                            "k must be 1 to " + size + ", the number of branches, not \"" + atLeast.k() + '"');
                 }
                 joined(atLeast.branches(), owner, field, false, true);
             }
             case Gate.ShareOf shareOf -> {
                 if (shareOf.thresholdPpm() < 1 || shareOf.thresholdPpm() > WHOLE_PPM) {
-                    at(shareOf, owner, field, "a share must be above 0% and at most 100%, not \"" + percent(shareOf.thresholdPpm()) + "\"");
+                    at(
+                            shareOf,
+                            owner,
+                            field,
+                            "a share must be above 0% and at most 100%, not \"" + percent(shareOf.thresholdPpm())
+                                    + "\"");
                 }
                 long sum = 0;
                 for (Gate.Branch branch : shareOf.branches()) {
                     sum += Math.max(0, branch.sharePpm());
                 }
                 if (sum > WHOLE_PPM) {
-                    at(shareOf, owner, field, "the shares of a gate must sum to at most 100%, not \"" + percent(sum) + "\"");
+                    at(
+                            shareOf,
+                            owner,
+                            field,
+                            "the shares of a gate must sum to at most 100%, not \"" + percent(sum) + "\"");
                 }
                 joined(shareOf.branches(), owner, field, true, true);
             }
         }
     }
 
-    private void joined(
-            List<Gate.Branch> branches, Claim owner, String field, boolean mayShare, boolean mayStandBy) {
+    private void joined(List<Gate.Branch> branches, Claim owner, String field, boolean mayShare, boolean mayStandBy) {
         if (branches.isEmpty()) {
             checker.error(owner, field, "", "a gate must have at least one branch");
         }
         branches(branches, owner, field, mayShare, mayStandBy);
     }
 
-    private void branches(
-            List<Gate.Branch> branches, Claim owner, String field, boolean mayShare, boolean mayStandBy) {
+    private void branches(List<Gate.Branch> branches, Claim owner, String field, boolean mayShare, boolean mayStandBy) {
         for (Gate.Branch branch : branches) {
             if (branch.sharePpm() != Gate.Branch.NO_SHARE && !mayShare) {
                 at(branch.gate(), owner, field, "share must stand on a branch of a \"% of\" gate only");
             }
             if (branch.readySeconds() != Gate.Branch.NO_STANDBY && !mayStandBy) {
-                at(branch.gate(), owner, field, "ready must stand on a branch of an any, \"k of\" or \"% of\" gate only");
+                at(
+                        branch.gate(),
+                        owner,
+                        field,
+                        "ready must stand on a branch of an any, \"k of\" or \"% of\" gate only");
             }
             gate(branch.gate(), owner, field);
         }
@@ -101,7 +116,11 @@ final class GateCheck {
                     ? checker.guess(need.target(), Sort.NODE, Sort.PARTY)
                     : "\"in: " + need.target() + "\", which is a need on its ground?";
             checker.error(
-                    claim, field, need.target(), field + " must name nodes or parties, " + checker.whatIs(need.target()), maybe);
+                    claim,
+                    field,
+                    need.target(),
+                    field + " must name nodes or parties, " + checker.whatIs(need.target()),
+                    maybe);
         } else if (sort != Sort.PARTY && need.aspect() != Gate.Aspect.WHOLE) {
             checker.error(
                     placed(need.claim(), owner),
@@ -146,7 +165,11 @@ final class GateCheck {
     }
 
     private void repeated(Gate.Need need, Claim claim, String field) {
-        checker.error(claim, field, need.target(), "a branch must stand once in a gate, \"" + need.target() + "\" is repeated");
+        checker.error(
+                claim,
+                field,
+                need.target(),
+                "a branch must stand once in a gate, \"" + need.target() + "\" is repeated");
     }
 
     private void at(Gate gate, Claim owner, String field, String message) {
@@ -182,7 +205,7 @@ final class GateCheck {
 
     /** Bulk needs carry no claim of their own. */
     private static Claim placed(Claim claim, Claim owner) {
-        return claim == Claim.NONE ? owner : claim;
+        return claim.equals(Claim.NONE) ? owner : claim;
     }
 
     static String percent(long ppm) {

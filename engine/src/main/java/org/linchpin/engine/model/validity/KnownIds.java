@@ -37,12 +37,14 @@ final class KnownIds {
     final Set<String> classes = new HashSet<>();
 
     /** Takes the id; the sort that had it before, if any, keeps it and is returned. */
-    @Nullable Sort take(String id, Sort sort) {
+    @Nullable
+    Sort take(String id, Sort sort) {
         return things.putIfAbsent(id, sort);
     }
 
     /** What the id names among nodes, parties and jurisdictions, or null. */
-    @Nullable Sort sortOf(String id) {
+    @Nullable
+    Sort sortOf(String id) {
         return things.get(id);
     }
 

@@ -22,7 +22,10 @@ final class NodeCheck {
         checker.dated(node.timing().until(), node.claim(), "until");
         if (node.timing().holdout() instanceof Holdout.Until(var date)) {
             checker.error(
-                    node.claim(), "holdout", date.toString(), "a node's own holdout must be a duration, not the date \"" + date + '"');
+                    node.claim(),
+                    "holdout",
+                    date.toString(),
+                    "a node's own holdout must be a duration, not the date \"" + date + '"');
         }
         double weight = node.role().weight();
         if (!(weight >= 0) || Double.isInfinite(weight)) {

@@ -68,7 +68,10 @@ final class OptionCheck {
         checker.mustName(Sort.OPTION, option.claim(), field, ids);
         if (ids.contains(option.id())) {
             checker.error(
-                    option.claim(), field, option.id(), field + " must name other options, not \"" + option.id() + "\" itself");
+                    option.claim(),
+                    field,
+                    option.id(),
+                    field + " must name other options, not \"" + option.id() + "\" itself");
         }
     }
 }

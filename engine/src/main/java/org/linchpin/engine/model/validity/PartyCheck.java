@@ -42,7 +42,11 @@ final class PartyCheck {
         for (Party.Owner owner : party.owners()) {
             checker.mustName(Sort.PARTY, party.claim(), "owner", owner.id());
             if (!seen.add(owner.id())) {
-                checker.error(party.claim(), "owners", owner.id(), "an owner must stand once, \"" + owner.id() + "\" is repeated");
+                checker.error(
+                        party.claim(),
+                        "owners",
+                        owner.id(),
+                        "an owner must stand once, \"" + owner.id() + "\" is repeated");
             }
             sharePpm += Math.max(0, owner.sharePpm());
             votesPpm += Math.max(0, owner.votesPpm());

@@ -37,7 +37,11 @@ final class RuleCheck {
         Set<String> ids = new HashSet<>();
         for (Rules.Policy policy : rules.policies()) {
             if (!ids.add(policy.id())) {
-                checker.error(policy.claim(), "id", policy.id(), "a policy's id must be its own, \"" + policy.id() + "\" is repeated");
+                checker.error(
+                        policy.claim(),
+                        "id",
+                        policy.id(),
+                        "a policy's id must be its own, \"" + policy.id() + "\" is repeated");
             }
             policy(policy);
         }

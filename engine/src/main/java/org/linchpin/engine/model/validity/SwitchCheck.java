@@ -16,8 +16,7 @@ import org.linchpin.engine.model.validity.KnownIds.Sort;
  */
 final class SwitchCheck {
 
-    private static final Set<String> KEYS =
-            Set.of("id", "kind", "in", "at", "under", "by", "from", "keys", "class");
+    private static final Set<String> KEYS = Set.of("id", "kind", "in", "at", "under", "by", "from", "keys", "class");
     private static final Set<String> MARKS = Set.of("critical", "unexamined", "assumed", "home", "foreign");
     private static final Set<String> POSITIONS = Set.of("serve", "supply");
     private static final Set<String> SIDES = Set.of("order", "ground");
@@ -41,7 +40,9 @@ final class SwitchCheck {
         return text.isBlank()
                 || text.startsWith("-")
                 || text.chars().anyMatch(c -> Character.isWhitespace(c) || c == '*' || c == ',')
-                || (colon > 0 && KEYS.contains(text.substring(0, colon)) && checker.known.sortOf(text.substring(0, colon)) != Sort.PARTY)
+                || (colon > 0
+                        && KEYS.contains(text.substring(0, colon))
+                        && checker.known.sortOf(text.substring(0, colon)) != Sort.PARTY)
                 || (MARKS.contains(text) && !text.equals("foreign") && checker.known.sortOf(text) == null);
     }
 
@@ -56,7 +57,11 @@ final class SwitchCheck {
                     String near = checker.guess(bloc, Sort.BLOC);
                     String maybe = near == null ? null : near.replaceFirst("\"", "\"bloc:");
                     checker.error(
-                            claim, field, text, "bloc: must name a bloc of some jurisdiction, \"" + bloc + "\" is unknown", maybe);
+                            claim,
+                            field,
+                            text,
+                            "bloc: must name a bloc of some jurisdiction, \"" + bloc + "\" is unknown",
+                            maybe);
                 }
                 side(parts, 2, text, claim, field);
             }
@@ -102,7 +107,11 @@ final class SwitchCheck {
         if (parts.length > used) {
             String stem = String.join(":", List.of(parts).subList(0, used));
             checker.error(
-                    claim, field, text, '"' + stem + "\" must stand without a colon, \"" + text + "\" is unknown", '"' + stem + "\"?");
+                    claim,
+                    field,
+                    text,
+                    '"' + stem + "\" must stand without a colon, \"" + text + "\" is unknown",
+                    '"' + stem + "\"?");
         }
     }
 
@@ -123,7 +132,8 @@ final class SwitchCheck {
                         claim,
                         field,
                         text,
-                        "a filter key must be one of " + String.join(", ", KEYS.stream().sorted().toList()) + ", not \"" + key + '"',
+                        "a filter key must be one of "
+                                + String.join(", ", KEYS.stream().sorted().toList()) + ", not \"" + key + '"',
                         checker.guessWord(key, KEYS));
                 continue;
             }
@@ -145,9 +155,18 @@ final class SwitchCheck {
         }
         return switch (key) {
             case "kind" -> kinds().contains(value) ? null : "kind: must name a kind, \"" + value + "\" is unknown";
-            case "class" -> checker.known.classes.contains(value) ? null : "class: must name a class of data, \"" + value + "\" is unknown";
-            case "id" -> checker.known.sortOf(value) != null ? null : "a filter must name known ids, \"" + value + "\" is unknown";
-            default -> checker.known.has(value, sortOf(key)) ? null : key + ": must name " + sortOf(key).phrase() + ", " + checker.whatIs(value);
+            case "class" ->
+                checker.known.classes.contains(value)
+                        ? null
+                        : "class: must name a class of data, \"" + value + "\" is unknown";
+            case "id" ->
+                checker.known.sortOf(value) != null
+                        ? null
+                        : "a filter must name known ids, \"" + value + "\" is unknown";
+            default ->
+                checker.known.has(value, sortOf(key))
+                        ? null
+                        : key + ": must name " + sortOf(key).phrase() + ", " + checker.whatIs(value);
         };
     }
 

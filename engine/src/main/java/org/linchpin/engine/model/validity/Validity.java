@@ -93,7 +93,6 @@ public final class Validity {
     private static void take(String id, Sort sort, Claim claim, Checker checker) {
         if (Ids.RESERVED.contains(id)) {
             checker.error(claim, "", id, "an id must not be a word of the language, \"" + id + "\" is one");
-            return;
         }
         Sort taken = checker.known.take(id, sort);
         if (taken != null) {
@@ -101,7 +100,8 @@ public final class Validity {
                     claim,
                     "",
                     id,
-                    "nodes, parties and jurisdictions must have different ids, \"" + id + "\" is already " + taken.phrase());
+                    "nodes, parties and jurisdictions must have different ids, \"" + id + "\" is already "
+                            + taken.phrase());
         }
     }
 
