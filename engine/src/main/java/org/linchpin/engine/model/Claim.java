@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param assumed why the statement is assumed, or null if it is not
  * @param date when the evidence was taken, or null
  * @param confidence as stated, or null
+ * @param note a remark on a statement that has no place of its own for one, or null
  * @param where where the statement stands
  */
 public record Claim(
@@ -17,9 +18,20 @@ public record Claim(
         @Nullable String assumed,
         @Nullable LocalDate date,
         @Nullable Confidence confidence,
+        @Nullable String note,
         Where where) {
 
-    public static final Claim NONE = new Claim(null, null, null, null, Where.NOWHERE);
+    public static final Claim NONE = at(Where.NOWHERE);
+
+    /** A claim without a remark. */
+    public Claim(
+            @Nullable String source,
+            @Nullable String assumed,
+            @Nullable LocalDate date,
+            @Nullable Confidence confidence,
+            Where where) {
+        this(source, assumed, date, confidence, null, where);
+    }
 
     public enum Confidence {
         LOW,

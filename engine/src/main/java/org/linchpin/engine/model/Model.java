@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is said of one world, ids resolved against one another, free of errors ({@link Validity}).
+ * All that is said of one world, ids resolved against one another, free of errors ({@link org.linchpin.engine.model.validity.Validity}).
  *
  * @param self the party that is "we", or null
  * @param asOf time 0, or null if nothing of the model is dated

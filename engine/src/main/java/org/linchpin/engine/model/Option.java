@@ -38,7 +38,11 @@ public record Option(
     /** Adds to the node's own holdout. */
     public record Extend(String target, int holdoutSeconds) implements Change {}
 
-    /** Shortens the lead of another option. */
+    /**
+     * Shortens the lead of another option.
+     *
+     * @param leadSeconds by how much, above 0
+     */
     public record Speed(String target, int leadSeconds) implements Change {}
 
     /** Moves the node to a jurisdiction or a site. */

@@ -26,6 +26,7 @@ public record Rules(List<Residency> residency, List<Policy> policies) {
      * @param atMostPpm cap on the stake's share in millionths, or -1
      * @param noUnsupportedSeconds longest time a function may stand on unsupported nodes, or -1
      * @param budgetMinor cap on cost, or -1
+     * @param readinessSeconds the longest lead that a plan may take, or -1
      * @param except sides and switches the policy does not speak of
      */
     public record Policy(
@@ -37,6 +38,7 @@ public record Rules(List<Residency> residency, List<Policy> policies) {
             int atMostPpm,
             int noUnsupportedSeconds,
             long budgetMinor,
+            int readinessSeconds,
             List<String> except,
             @Nullable String say,
             Claim claim) {}

@@ -1,0 +1,155 @@
+package org.linchpin.formats.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.engine.model.Claim;
+import org.linchpin.engine.model.Kind;
+import org.linchpin.engine.model.Node;
+import org.linchpin.engine.model.NodeBuilder;
+import org.linchpin.engine.model.Option;
+import org.linchpin.engine.model.Problems;
+
+/** An entry of {@code options}. */
+final class OptionReader {
+
+    private static final List<String> RELATIONS = List.of("by", "from", "keys", "readers", "in", "at");
+    private static final List<String> COMMON =
+            Evidence.with("name", "lead", "cost", "yearly", "effect", "requires", "excludes", "done");
+
+    /** The verbs, each with the keys that only it has. */
+    private static final Map<String, List<String>> VERBS = Map.of(
+            "add-to", with("needs", "beside"),
+            "extend", List.of("holdout"),
+            "speed", List.of(),
+            "move", List.of("in", "at"),
+            "replace", with("needs"),
+            "retire", List.of());
+
+    private static final List<String> VERB_NAMES = List.of("add-to", "extend", "speed", "move", "replace", "retire");
+
+    private final NeedsReader needs;
+    private final NodeReader nodes;
+    private final Problems problems;
+
+    OptionReader(NeedsReader needs, NodeReader nodes, Problems problems) {
+        this.needs = needs;
+        this.nodes = nodes;
+        this.problems = problems;
+    }
+
+    private static List<String> with(String... keys) {
+        List<String> all = new ArrayList<>(List.of(keys));
+        all.addAll(RELATIONS);
+        return List.copyOf(all);
+    }
+
+    /** The option; null if what it changes cannot be told. */
+    @Nullable
+    Option read(Tree.Entry entry, Claim defaults) {
+        String verb = verb(entry);
+        if (verb == null) {
+            return null;
+        }
+        List<String> keys = new ArrayList<>(List.of(verb));
+        keys.addAll(VERBS.getOrDefault(verb, List.of()));
+        keys.addAll(COMMON);
+        Fields fields = Fields.of(entry.value(), entry.key().where(), "an option that says " + verb, keys, problems);
+        Claim claim = Evidence.read(fields, defaults, entry.key().where());
+        String target = fields.id(verb);
+        if (target == null) {
+            return null;
+        }
+        boolean speeds = verb.equals("speed");
+        return new Option(
+                entry.key().text(),
+                fields.text("name", entry.key().text()),
+                change(verb, target, fields, claim),
+                speeds ? 0 : fields.seconds("lead", 0),
+                fields.minor("cost", 0),
+                fields.minor("yearly", 0),
+                effect(fields),
+                fields.ids("requires"),
+                fields.ids("excludes"),
+                fields.date("done"),
+                claim);
+    }
+
+    private @Nullable String verb(Tree.Entry entry) {
+        List<String> said = new ArrayList<>();
+        if (entry.value() instanceof Tree.Entries entries) {
+            for (String name : VERB_NAMES) {
+                if (entries.get(name) != null) {
+                    said.add(name);
+                }
+            }
+        }
+        if (said.size() == 1) {
+            return said.getFirst();
+        }
+        problems.error(
+                entry.key().where(),
+                "an option must say one of " + String.join(", ", VERB_NAMES) + ", \""
+                        + entry.key().text() + "\" says " + (said.isEmpty() ? "none" : String.join(" and ", said)));
+        return null;
+    }
+
+    private Option.Change change(String verb, String target, Fields fields, Claim claim) {
+        return switch (verb) {
+            case "add-to" -> {
+                Node node = alternative(target, fields, claim);
+                yield new Option.AddTo(target, node.relations(), node.needs(), needs.needs(fields, "beside", claim));
+            }
+            case "replace" -> {
+                Node node = alternative(target, fields, claim);
+                yield new Option.Replace(target, node.relations(), node.needs());
+            }
+            case "extend" -> new Option.Extend(target, signed(fields, "holdout", '+'));
+            case "speed" -> new Option.Speed(target, signed(fields, "lead", '-'));
+            case "move" -> {
+                if (!fields.has("in") && !fields.has("at")) {
+                    problems.error(fields.place(), "an option that says move must have \"in\" or \"at\"");
+                }
+                yield new Option.Move(target, fields.id("in"), fields.id("at"));
+            }
+            case "retire" -> new Option.Retire(target);
+            default -> throw new IllegalArgumentException(verb);
+        };
+    }
+
+    private Node alternative(String target, Fields fields, Claim claim) {
+        NodeBuilder node = new NodeBuilder(target, Kind.GROUP);
+        nodes.relations(fields, node, claim);
+        needs.needs(fields, "needs", claim).forEach(node::need);
+        if (!fields.has("needs") && RELATIONS.stream().noneMatch(fields::has)) {
+            problems.error(
+                    fields.place(),
+                    "an option must say what is needed instead: \"needs\", \"by\", \"from\", \"in\" or \"at\"");
+        }
+        return node.build();
+    }
+
+    /** A change by a duration, which must carry its sign. */
+    private int signed(Fields fields, String key, char sign) {
+        fields.require(key);
+        Integer seconds = fields.read(key, text -> {
+            if (text.isEmpty() || text.charAt(0) != sign) {
+                throw new Malformed(
+                        key + " must be a change here, with its sign, not " + Quantity.quoted(text),
+                        '"' + (sign + text) + "\"?");
+            }
+            int change = Quantity.seconds(text.substring(1));
+            if (change == 0) {
+                throw new Malformed(key + " must change something, not by " + Quantity.quoted(text), null);
+            }
+            return change;
+        });
+        return seconds == null ? 0 : seconds;
+    }
+
+    private static double effect(Fields fields) {
+        Double effect = fields.read("effect", Quantity::effectFraction);
+        return effect == null ? 0 : effect;
+    }
+}

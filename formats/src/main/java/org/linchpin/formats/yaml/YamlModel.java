@@ -1,0 +1,71 @@
+package org.linchpin.formats.yaml;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.linchpin.engine.model.Model;
+import org.linchpin.engine.model.Problems;
+import org.linchpin.engine.model.Where;
+import org.linchpin.engine.model.validity.Places;
+
+/**
+ * Reads the YAML files of a model: YAML 1.2, the language of {@code docs/model-language.md}. Short forms become long
+ * forms; every statement keeps its place. Linear in the size of the files; {@link Limits} bound what a hostile file
+ * costs.
+ *
+ * <p>What is read is as good as it could be read: with errors among the problems it must not be used, but it still holds
+ * every id, so that what it means can be checked too and all errors are told at once.
+ */
+public final class YamlModel {
+
+    private final SourceFiles sources;
+    private final Merged merged;
+    private final Model model;
+
+    private YamlModel(SourceFiles sources, Merged merged, Model model) {
+        this.sources = sources;
+        this.merged = merged;
+        this.model = model;
+    }
+
+    /** Reads a file or a directory and all that it includes. */
+    public static YamlModel read(Path path, Problems problems) {
+        return read(path, Limits.DEFAULT, problems);
+    }
+
+    static YamlModel read(Path path, Limits limits, Problems problems) {
+        SourceFiles sources = new SourceFiles(limits, problems);
+        sources.visit(path, new Where(path.toString(), 0, 0));
+        Merged merged = new Merged(sources.documents(), problems);
+        return new YamlModel(sources, merged, new Assembler(merged, problems).model(nameOf(path)));
+    }
+
+    /** As read; nothing of what it means has been checked. */
+    public Model model() {
+        return model;
+    }
+
+    /** The YAML files read, in reading order. */
+    public List<Path> files() {
+        return List.copyOf(sources.files());
+    }
+
+    /** The directories visited, in which bulk files may lie. */
+    public List<Path> directories() {
+        return List.copyOf(sources.directories());
+    }
+
+    /** False if files or sections could not be read, so that ids may be unknown for no fault of their own. */
+    public boolean isWhole() {
+        return sources.isWhole() && merged.isWhole();
+    }
+
+    /** Places to the column, for the checks that follow. */
+    public Places places() {
+        return new TreePlaces(merged);
+    }
+
+    private static String nameOf(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return name == null ? "model" : name.toString().replaceFirst("\\.ya?ml$", "");
+    }
+}
