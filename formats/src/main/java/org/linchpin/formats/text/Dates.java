@@ -30,7 +30,8 @@ public final class Dates {
         }
         for (int i = 0; i < 10; i++) {
             char c = text.charAt(i);
-            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+            boolean isDash = i == 4 || i == 7;
+            if (isDash ? c != '-' : (c < '0' || c > '9')) {
                 return false;
             }
         }

@@ -71,10 +71,10 @@ public final class Durations {
             case "w" -> 7 * DAY;
             case "mo" -> 30 * DAY;
             case "y" -> 365 * DAY;
-            case "" -> throw fault("a duration must have a unit (" + UNITS + ")", text, unitless(text, from), from);
+            case "" -> throw fault("a duration must have a unit, " + UNITS, text, unitless(text, from), from);
             default ->
                 throw fault(
-                        "the unit of a duration must be " + UNITS + ", not " + Quote.of(unit),
+                        "a duration must have a unit of " + UNITS + ", not " + Quote.of(unit),
                         text,
                         meantUnit(unit),
                         from);

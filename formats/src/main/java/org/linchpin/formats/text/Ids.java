@@ -56,10 +56,7 @@ public final class Ids {
         }
         String bad = Quote.of(new String(Character.toChars(text.codePointAt(at))));
         String must = at == 0 ? "start with a letter or a digit" : "be made of letters, digits and . _ + - @ /";
-        return new TextException(
-                "an id must " + must + ", not " + bad + ": " + Quote.of(text),
-                repaired(text),
-                at);
+        return new TextException("an id must " + must + ", not " + bad + ": " + Quote.of(text), repaired(text), at);
     }
 
     private static @Nullable String repaired(String text) {

@@ -11,7 +11,8 @@ import org.linchpin.engine.model.Holdout;
  *
  * @param holdout null if none was written
  */
-public record ShortNeed(String target, Gate.Aspect aspect, @Nullable Holdout holdout, boolean cache) {
+public record ShortNeed(
+        String target, Gate.Aspect aspect, @Nullable Holdout holdout, boolean cache) {
 
     private static final String CACHE = " cache";
 
@@ -53,8 +54,7 @@ public record ShortNeed(String target, Gate.Aspect aspect, @Nullable Holdout hol
             }
             if (text.charAt(i) == '~' && i > 0) {
                 String spaced = text.substring(0, i) + " " + text.substring(i);
-                throw new TextException(
-                        "a blank must stand before ~: " + Quote.of(text), Quote.of(spaced) + "?", i);
+                throw new TextException("a blank must stand before ~: " + Quote.of(text), Quote.of(spaced) + "?", i);
             }
         }
         return text.length();
