@@ -1,0 +1,58 @@
+package org.linchpin.formats.csv;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.engine.model.Claim;
+import org.linchpin.engine.model.Where;
+import org.linchpin.formats.text.Dates;
+import org.linchpin.formats.text.Ids;
+import org.linchpin.formats.text.Quote;
+import org.linchpin.formats.text.TextException;
+import org.linchpin.formats.text.Words;
+
+/** What a row rests on: the cells {@code source}, {@code date}, {@code confidence}, {@code assumed}. */
+record Evidence(
+        @Nullable String source,
+        @Nullable String assumed,
+        @Nullable LocalDate date,
+        Claim.@Nullable Confidence confidence) {
+
+    static final Evidence NONE = new Evidence(null, null, null, null);
+
+    static Part<Evidence> part(Columns columns, Cells cells) {
+        int source = columns.field("source");
+        int date = columns.field("date");
+        int confidence = columns.field("confidence");
+        int assumed = columns.field("assumed");
+        return new Part<>(
+                cells,
+                NONE,
+                row -> new Evidence(
+                        cells.read(row, source, (@Nullable String) null, Ids::parse),
+                        cells.read(row, assumed, (@Nullable String) null, Prose::parse),
+                        cells.read(row, date, (@Nullable LocalDate) null, Dates::parse),
+                        cells.read(row, confidence, (Claim.@Nullable Confidence) null, Evidence::confidence)),
+                source,
+                date,
+                confidence,
+                assumed);
+    }
+
+    Claim at(Where where) {
+        return new Claim(source, assumed, date, confidence, where);
+    }
+
+    private static Claim.Confidence confidence(String text) {
+        return switch (text) {
+            case "low" -> Claim.Confidence.LOW;
+            case "medium" -> Claim.Confidence.MEDIUM;
+            case "high" -> Claim.Confidence.HIGH;
+            default ->
+                throw new TextException(
+                        "confidence must be low, medium or high: " + Quote.of(text),
+                        Words.maybe(text, List.of("low", "medium", "high")),
+                        0);
+        };
+    }
+}
