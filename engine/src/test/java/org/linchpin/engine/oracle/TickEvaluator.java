@@ -107,8 +107,12 @@ public final class TickEvaluator {
             this.lit = new long[lastTick + 1];
             this.needsMet = new long[lastTick + 1];
             for (int tick = 0; tick <= lastTick; tick++) {
-                off[tick] = offAt(cut, tick);
+                off[tick] = tick > 0 && isAsTheTickBefore(cut, tick) ? off[tick - 1] : offAt(cut, tick);
             }
+        }
+
+        private static boolean isAsTheTickBefore(Cut cut, int tick) {
+            return cut.parts().stream().allMatch(part -> part.isOffAt(tick) == part.isOffAt(tick - 1));
         }
 
         TickRun toTheEnd() {
