@@ -185,7 +185,7 @@ final class NeedsReader {
                 fields.seconds("ready", Gate.Branch.NO_STANDBY));
     }
 
-    /** The needs of {@code by}, {@code from} or {@code keys}: one, or a list; each goes to the consumer. */
+    /** The needs of a relation, one or a list; each goes to the consumer. */
     void relation(
             Fields fields, String key, Gate.Aspect aspect, Holdout unstated, Claim around, Consumer<Gate.Need> to) {
         Tree tree = fields.tree(key);

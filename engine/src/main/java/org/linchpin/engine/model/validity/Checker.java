@@ -89,7 +89,7 @@ final class Checker {
                     claim,
                     field,
                     date.toString(),
-                    "a model with dates must say which day is time 0, " + field + " is \"" + date + '"',
+                    "a model with dates must have \"as-of\", the day of time 0; here is \"" + date + '"',
                     "a line \"as-of: " + date + "\" at the head of the model");
         }
     }
