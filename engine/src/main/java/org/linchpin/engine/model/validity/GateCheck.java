@@ -185,24 +185,13 @@ final class GateCheck {
         if (gate instanceof Gate.Need need) {
             return need;
         }
-        for (Gate.Branch branch : branchesOf(gate)) {
+        for (Gate.Branch branch : gate.branches()) {
             Gate.Need need = firstNeed(branch.gate());
             if (need != null) {
                 return need;
             }
         }
         return null;
-    }
-
-    private static List<Gate.Branch> branchesOf(Gate gate) {
-        return switch (gate) {
-            case Gate.Need _ -> List.of();
-            case Gate.All all -> all.branches();
-            case Gate.Any any -> any.branches();
-            case Gate.AtLeast atLeast -> atLeast.branches();
-            case Gate.ShareOf shareOf -> shareOf.branches();
-            case Gate.Unknown unknown -> unknown.branches();
-        };
     }
 
     /** Bulk needs carry no claim of their own. */
