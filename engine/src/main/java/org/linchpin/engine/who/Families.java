@@ -148,8 +148,9 @@ final class Families {
         }
         Family gate = gate(node);
         int holdout = network.holdout(node);
+        int earliest = network.isModelNode(node) ? 0 : Seconds.ALWAYS;
         for (int k = 0; k < gate.size(); k++) {
-            shiftInto(all, gate.set(k), gate.time(k), holdout);
+            shiftInto(all, gate.set(k), Math.max(earliest, gate.time(k)), holdout);
         }
         return all.minimal();
     }
