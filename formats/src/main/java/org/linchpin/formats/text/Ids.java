@@ -2,70 +2,35 @@ package org.linchpin.formats.text;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which names can be ids: they start with a letter of any script or a digit, go on with letters, digits and
- * {@code . _ + - @ /}, and have at most 200 characters. Blanks, {@code :}, {@code ~}, {@code ,}, brackets and quotes
- * mean something else in the model language.
- */
+/** Reads ids as {@link org.linchpin.engine.model.Ids} defines them, and says what is wrong with what is none. */
 public final class Ids {
-
-    public static final int LONGEST = 200;
 
     private Ids() {}
 
     /** The id itself, if it is one. */
     public static String parse(String text) {
-        int fault = faultAt(text);
-        if (fault < 0) {
+        if (org.linchpin.engine.model.Ids.isValid(text)) {
             return text;
         }
-        throw fault(text, fault);
+        throw new TextException(
+                org.linchpin.engine.model.Ids.RULE + ", not " + Quote.of(text), repaired(text), faultAt(text));
     }
 
-    /** True if the text is an id. */
-    public static boolean isId(String text) {
-        return faultAt(text) < 0;
-    }
-
-    /** Where the text stops being an id, or -1 if it is one. */
     private static int faultAt(String text) {
-        if (text.isEmpty()) {
-            return 0;
-        }
-        if (text.length() > LONGEST) {
-            return LONGEST;
-        }
         int i = 0;
-        while (i < text.length()) {
-            int c = text.codePointAt(i);
-            if (!isFirst(c) && !(i > 0 && isInside(c))) {
-                return i;
-            }
-            i += Character.charCount(c);
+        while (i < text.length() && isInId(text.codePointAt(i))) {
+            i += Character.charCount(text.codePointAt(i));
         }
-        return -1;
-    }
-
-    private static TextException fault(String text, int at) {
-        if (text.isEmpty()) {
-            return new TextException("an id must not be empty", null, 0);
-        }
-        if (at == LONGEST) {
-            return new TextException(
-                    "an id must have at most " + LONGEST + " characters: " + Quote.of(text), null, LONGEST);
-        }
-        String bad = Quote.of(new String(Character.toChars(text.codePointAt(at))));
-        String must = at == 0 ? "start with a letter or a digit" : "be made of letters, digits and . _ + - @ /";
-        return new TextException("an id must " + must + ", not " + bad + ": " + Quote.of(text), repaired(text), at);
+        return Math.min(i, org.linchpin.engine.model.Ids.MAX_LENGTH);
     }
 
     private static @Nullable String repaired(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > org.linchpin.engine.model.Ids.MAX_LENGTH) {
             return null;
         }
         StringBuilder made = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if (isFirst(c) || (isInside(c) && !made.isEmpty())) {
+            if (isInId(c)) {
                 made.appendCodePoint(c);
             } else if (!made.isEmpty() && made.charAt(made.length() - 1) != '-') {
                 made.append('-');
@@ -75,20 +40,10 @@ public final class Ids {
         while (id.endsWith("-")) {
             id = id.substring(0, id.length() - 1);
         }
-        return isId(id) ? Quote.of(id) + "?" : null;
+        return id.isEmpty() ? null : Quote.of(id) + "?";
     }
 
-    private static boolean isFirst(int c) {
-        return c < 128
-                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-                : Character.isLetterOrDigit(c);
-    }
-
-    private static boolean isInside(int c) {
-        if (c < 128) {
-            return c == '.' || c == '_' || c == '+' || c == '-' || c == '@' || c == '/';
-        }
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    private static boolean isInId(int codePoint) {
+        return org.linchpin.engine.model.Ids.isValid(Character.toString(codePoint));
     }
 }
