@@ -1,0 +1,67 @@
+package org.linchpin.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.linchpin.engine.switches.UnknownSwitchException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what went wrong into lines for people and an exit code. A stack trace is printed only under LINCHPIN_DEBUG=1. */
+final class Faults {
+
+    private final Terminal terminal;
+
+    Faults(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** A command line that does not parse. */
+    int misused(ParameterException e, String[] args) {
+        if (terminal.debug()) {
+            e.printStackTrace(terminal.err());
+        }
+        terminal.err().println("linchpin: " + e.getMessage());
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            List<String> near = unmatched.getSuggestions();
+            if (!near.isEmpty()) {
+                terminal.err().println("    Maybe \"" + near.getFirst() + "\"?");
+            }
+        }
+        CommandLine verb = e.getCommandLine();
+        terminal.err().println("See " + verb.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    /** A verb that failed. */
+    int failed(Exception e) {
+        if (terminal.debug()) {
+            e.printStackTrace(terminal.err());
+        }
+        FailedException failed = switch (e) {
+            case FailedException known -> known;
+            case UnknownSwitchException unknown ->
+                FailedException.usage(
+                        String.valueOf(unknown.getMessage()),
+                        unknown.maybe() == null ? null : "\"" + unknown.maybe() + "\"?");
+            case UncheckedIOException io -> FailedException.failed(reason(io.getCause()));
+            case IOException io -> FailedException.failed(reason(io));
+            default ->
+                FailedException.failed("this is a fault of the program: " + e
+                        + "\n    Maybe report it, with what LINCHPIN_DEBUG=1 prints.");
+        };
+        terminal.err().print(failed.text());
+        return failed.exitCode();
+    }
+
+    private static String reason(IOException e) {
+        String kind = e.getClass().getSimpleName();
+        return switch (kind) {
+            case "NoSuchFileException" -> "there is no \"" + e.getMessage() + "\"";
+            case "AccessDeniedException" -> "no access to \"" + e.getMessage() + "\"";
+            case "FileAlreadyExistsException" -> "\"" + e.getMessage() + "\" is already there";
+            default -> "input or output failed: " + e.getMessage();
+        };
+    }
+}
