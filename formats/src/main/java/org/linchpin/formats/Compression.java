@@ -6,9 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
-import net.jpountz.lz4.LZ4Factory;
-import net.jpountz.lz4.LZ4FrameInputStream;
-import net.jpountz.xxhash.XXHashFactory;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -43,11 +40,7 @@ public final class Compression {
             return new XZInputStream(raw, XZ_MEMORY_KIB);
         }
         if (name.endsWith(".lz4")) {
-            // The plain Java decoder: the others load a native library or reach around bounds checks.
-            return new LZ4FrameInputStream(
-                    raw,
-                    LZ4Factory.safeInstance().safeDecompressor(),
-                    XXHashFactory.safeInstance().hash32());
+            return new Lz4FrameInputStream(raw);
         }
         return raw;
     }
