@@ -3,6 +3,7 @@ package org.linchpin.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.switches.UnknownSwitchException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -45,7 +46,7 @@ final class Faults {
                 FailedException.usage(
                         String.valueOf(unknown.getMessage()),
                         unknown.maybe() == null ? null : "\"" + unknown.maybe() + "\"?");
-            case UncheckedIOException io -> FailedException.failed(reason(io.getCause()));
+            case UncheckedIOException unchecked -> FailedException.failed(reason(unchecked.getCause()));
             case IOException io -> FailedException.failed(reason(io));
             default ->
                 FailedException.failed("this is a fault of the program: " + e
@@ -55,7 +56,10 @@ final class Faults {
         return failed.exitCode();
     }
 
-    private static String reason(IOException e) {
+    private static String reason(@Nullable IOException e) {
+        if (e == null) {
+            return "input or output failed";
+        }
         String kind = e.getClass().getSimpleName();
         return switch (kind) {
             case "NoSuchFileException" -> "there is no \"" + e.getMessage() + "\"";

@@ -1,5 +1,6 @@
 package org.linchpin.cli;
 
+import org.linchpin.cli.verbs.CheckVerb;
 import org.linchpin.cli.verbs.InitVerb;
 import org.linchpin.cli.verbs.SweepVerb;
 import org.linchpin.cli.verbs.WhoVerb;
@@ -35,6 +36,7 @@ public final class Main implements Runnable {
         Faults faults = new Faults(terminal);
         CommandLine line = new CommandLine(new Main(terminal));
         line.addSubcommand(new InitVerb(terminal));
+        line.addSubcommand(new CheckVerb(terminal));
         line.addSubcommand(new WhoVerb(terminal));
         line.addSubcommand(new SweepVerb(terminal));
         line.setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));
