@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import org.linchpin.engine.model.validity.Validity;
 import org.linchpin.formats.yaml.YamlModel;
 
 /**
- * Reads a model from where the user keeps it: a YAML file with all it includes, or a directory of them. All problems of
+ * Reads a model from where the user keeps it: a YAML file with all it includes, or a directory of YAML files, with
+ * {@code nodes.csv} and {@code needs.csv} if there are any. All problems of
  * form and meaning are told at once; with any error nothing is loaded.
  */
 public final class ModelReader {
@@ -29,7 +31,7 @@ public final class ModelReader {
      * @param model null if any of the problems is an error
      * @param problems in the order of files, lines and columns
      * @param sha256 of the file if there is one; of several, of the lines {@code sha256sum} prints for them, in reading
-     *     order and named relative to the first one's directory; empty if nothing could be read
+     *     order and named relative to the directory of the model; empty if nothing could be read
      * @param files all files read, in reading order
      */
     public record Loaded(@Nullable Model model, List<Problem> problems, String sha256, List<Path> files) {}
@@ -37,16 +39,21 @@ public final class ModelReader {
     public static Loaded read(Path path) {
         Problems problems = new Problems();
         YamlModel yaml = YamlModel.read(path, problems);
-        if (yaml.isWhole()) {
-            if (yaml.files().isEmpty()) {
-                problems.error(
-                        new Where(path.toString(), 0, 0),
-                        "a model directory must hold a YAML file that says \"linchpin: 1\", this holds none");
-            }
-            Validity.check(yaml.model(), yaml.places(), problems);
+        BulkFiles bulk = BulkFiles.read(yaml.directories(), problems);
+        List<Path> files = new ArrayList<>(yaml.files());
+        files.addAll(bulk.files());
+        if (files.isEmpty() && !problems.hasErrors()) {
+            problems.error(
+                    new Where(path.toString(), 0, 0),
+                    "a model directory must hold a YAML file that says \"linchpin: 1\", or nodes.csv; this holds neither");
         }
-        String sha256 = sha256(path, yaml.files(), problems);
-        return new Loaded(problems.hasErrors() ? null : yaml.model(), problems.list(), sha256, yaml.files());
+        Model model = yaml.model();
+        if (yaml.isWhole() && bulk.isWhole()) {
+            model = model.withNodes(bulk.joinedWith(model.nodes(), problems));
+            Validity.check(model, yaml.places(), problems);
+        }
+        String sha256 = sha256(path, files, problems);
+        return new Loaded(problems.hasErrors() ? null : model, problems.list(), sha256, List.copyOf(files));
     }
 
     private static String sha256(Path model, List<Path> files, Problems problems) {

@@ -12,7 +12,7 @@ import org.linchpin.engine.network.Sort;
  * nodes whose gates are met by the set and by stocks that have not run out. Linear in nodes and needs.
  *
  * @param lit nodes that light again
- * @param litWithoutStocks nodes that would light even if no stock counted
+ * @param litWithoutStocks nodes that would light even if no stock counted that can run out
  */
 public record ColdStart(Bits lit, Bits litWithoutStocks) {
 
@@ -84,8 +84,8 @@ public record ColdStart(Bits lit, Bits litWithoutStocks) {
             for (int k = 0; k < metAtOnce.size(); k++) {
                 gateMet(metAtOnce.get(k));
             }
-            for (int need = 0; stocksCount && need < network.needCount(); need++) {
-                if (stockLasts(run, need, at)) {
+            for (int need = 0; need < network.needCount(); need++) {
+                if ((stocksCount || network.needHoldout(need) == Seconds.NEVER) && stockLasts(run, need, at)) {
                     needMet(need);
                 }
             }

@@ -39,6 +39,7 @@ public final class Timeline {
         private final Ints to = new Ints();
         private final Ints earlier = new Ints();
         private final int[] latestOf;
+        private boolean hasEmpty;
 
         Recorder(int nodes) {
             latestOf = new int[nodes];
@@ -53,11 +54,32 @@ public final class Timeline {
             to.add(Seconds.NEVER);
         }
 
+        /** Ends the open interval; one of no length never was. */
         void close(int lit, int time) {
-            to.set(latestOf[lit], time);
+            int interval = latestOf[lit];
+            to.set(interval, time);
+            if (from.get(interval) == time) {
+                latestOf[lit] = earlier.get(interval);
+                hasEmpty = true;
+            }
         }
 
         Timeline finish(int endSeconds, boolean settled) {
+            return hasEmpty ? withoutEmpty().finish(endSeconds, settled) : build(endSeconds, settled);
+        }
+
+        private Recorder withoutEmpty() {
+            Recorder copy = new Recorder(latestOf.length);
+            for (int k = 0; k < node.size(); k++) {
+                if (from.get(k) != to.get(k)) {
+                    copy.open(node.get(k), from.get(k));
+                    copy.to.set(copy.to.size() - 1, to.get(k));
+                }
+            }
+            return copy;
+        }
+
+        private Timeline build(int endSeconds, boolean settled) {
             return new Timeline(
                     node.toArray(), from.toArray(), to.toArray(), earlier.toArray(), latestOf, endSeconds, settled);
         }

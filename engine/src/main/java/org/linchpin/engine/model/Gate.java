@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** How needs are joined: a monotone formula over needs. */
 public sealed interface Gate {
 
+    /** What it joins; nothing for a need. */
+    List<Branch> branches();
+
     /** Which position of a party a need rests on; {@link #WHOLE} for nodes and for a party's both positions. */
     enum Aspect {
         WHOLE,
@@ -38,6 +41,11 @@ public sealed interface Gate {
 
         public static Need of(String target, int holdoutSeconds) {
             return new Need(target, Aspect.WHOLE, Holdout.ofSeconds(holdoutSeconds), false, null, 0, Claim.NONE);
+        }
+
+        @Override
+        public List<Branch> branches() {
+            return List.of();
         }
 
         public Need withAspect(Aspect other) {

@@ -24,6 +24,12 @@ public record Model(
         Rules rules,
         List<Scenario> scenarios) {
 
+    /** The same model of other nodes. */
+    public Model withNodes(Nodes others) {
+        return new Model(
+                name, about, self, asOf, currency, sources, jurisdictions, parties, others, options, rules, scenarios);
+    }
+
     /** A model of nodes and nothing else, for tests and importers. */
     public static Model ofNodes(String name, Nodes nodes) {
         return new Model(

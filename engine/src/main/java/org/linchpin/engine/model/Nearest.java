@@ -12,11 +12,13 @@ public final class Nearest {
 
     private static final int WORDS_LOOKED_AT = 1_000_000;
 
+    private static final int LONGEST = 200;
+
     private int budget = WORDS_LOOKED_AT;
 
     /** The nearest of the words, the first of several; null if none is near or the budget is spent. */
     public @Nullable String of(String wrong, Iterable<String> known) {
-        if (wrong.length() > Ids.MAX_LENGTH) {
+        if (wrong.length() > LONGEST) {
             return null;
         }
         String folded = wrong.toLowerCase(Locale.ROOT);

@@ -76,6 +76,11 @@ public record Node(
         public static final Role NONE = new Role(false, 0);
     }
 
+    /** The same node with another need list. */
+    public Node withNeeds(List<Gate.Branch> others) {
+        return new Node(id, kind, name, relations, others, timing, role, examined, dataClass, note, claim);
+    }
+
     /** True if nothing is said of what it needs. */
     public boolean isUnexamined() {
         return examined == Examined.UNSAID && needs.isEmpty() && relations.equals(Relations.NONE);

@@ -1,5 +1,8 @@
 package org.linchpin.engine.network;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /**
  * The nodes that are broken from the start (docs/semantics.md 2.7): whose needs are unmet at 0 with no switch off, own
  * holdouts ignored. The greatest set of nodes that hold each other up at 0 stays; linear time.
@@ -21,6 +24,10 @@ final class Broken {
 
     static Bits of(Network network) {
         Broken run = new Broken(network);
+        int[] ended = endedByTime(network);
+        for (int k : ended) {
+            run.broken.set(network.endNode(k));
+        }
         for (int gate = 0; gate < network.gateCount(); gate++) {
             if (network.failAt(gate) <= 0) {
                 run.gateFailed(gate, 0);
@@ -29,22 +36,25 @@ final class Broken {
         for (int k = 0; k < network.standbyCount(); k++) {
             run.dark(network.standbyNode(k), Seconds.ALWAYS);
         }
-        int[] byTime = java.util.stream.IntStream.range(0, network.endCount())
-                .filter(k -> network.endAt(k) <= 0)
-                .boxed()
-                .sorted(java.util.Comparator.comparingInt(network::endAt))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int k : byTime) {
+        for (int k : ended) {
             run.dark(network.endNode(k), network.endAt(k));
         }
         while (!run.queue.isEmpty()) {
             run.dark(run.queue.pop(), 0);
         }
-        for (int k : byTime) {
+        for (int k : ended) {
             run.broken.clear(network.endNode(k));
         }
         return run.broken;
+    }
+
+    private static int[] endedByTime(Network network) {
+        return IntStream.range(0, network.endCount())
+                .filter(k -> network.endAt(k) <= 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(network::endAt))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** {@code source} is dark from {@code since} on, at or before 0. */

@@ -103,10 +103,8 @@ public final class Compiler {
         }
         for (Gate.Need need : relations.from()) {
             builder.from(index, positions.supply(need.target()));
-            if (!need.holdout().equals(Holdout.ENDLESS)) {
+            if (need.cache() || !need.holdout().equals(Holdout.ENDLESS)) {
                 gates.allOf(index, need);
-            } else if (need.until() != null) {
-                throw new IllegalArgumentException("\"from: " + need.target() + "\" ends but has no holdout.");
             }
         }
         if (relations.in() != null) {

@@ -95,7 +95,8 @@ public final class Sweep {
     private boolean timed(List<Switch> switches, List<SweepAnswer.Row> rows, Work work) {
         Timeline without = Runs.run(network, List.of(), horizon, Runs.DEFAULT_EVENT_BUDGET, work);
         for (int node = 0; node < network.modelNodeCount(); node++) {
-            darkAnyway[node] = without.breach(node, horizon, network.tolerates(node)) != Timeline.NONE;
+            darkAnyway[node] =
+                    network.broken(node) || without.breach(node, horizon, network.tolerates(node)) != Timeline.NONE;
         }
         for (Switch one : switches) {
             if (work.stopped()) {

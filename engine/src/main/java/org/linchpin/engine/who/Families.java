@@ -68,13 +68,11 @@ final class Families {
      */
     void solve() {
         for (int c = 0; c < components.count(); c++) {
-            int[] members = components.members(c);
-            if (!cone.get(members[0])) {
-                continue;
-            }
+            int[] members =
+                    Arrays.stream(components.members(c)).filter(cone::get).toArray();
             if (members.length == 1 && !needsItself(members[0])) {
                 families[members[0]] = next(members[0]);
-            } else {
+            } else if (members.length > 0) {
                 iterate(c, members);
             }
             work.progress(c, components.count());
@@ -106,7 +104,7 @@ final class Families {
             families[node] = next;
             for (int k = network.outStart(node); k < network.outStart(node + 1); k++) {
                 int owner = network.owner(network.needGate(network.outNeed(k)));
-                if (components.of(owner) == component && !isWaiting[owner]) {
+                if (components.of(owner) == component && cone.get(owner) && !isWaiting[owner]) {
                     waiting.add(owner);
                     isWaiting[owner] = true;
                 }
@@ -150,8 +148,9 @@ final class Families {
         }
         Family gate = gate(node);
         int holdout = network.holdout(node);
+        int earliest = network.isModelNode(node) ? 0 : Seconds.ALWAYS;
         for (int k = 0; k < gate.size(); k++) {
-            shiftInto(all, gate.set(k), gate.time(k), holdout);
+            shiftInto(all, gate.set(k), Math.max(earliest, gate.time(k)), holdout);
         }
         return all.minimal();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.linchpin.engine.model.validity.Validity;
 
 /** The random models say everything that can be said, and most of what is asked of them has an answer that matters. */
 class CoverageTest {
@@ -49,6 +50,15 @@ class CoverageTest {
 
         assertThat(broken).isLessThan(nodes * 15 / 100);
         assertThat(partial).isGreaterThan(cases / 4);
+    }
+
+    @Test
+    void everyModelIsValid() {
+        for (long seed = 0; seed < CASES; seed++) {
+            assertThat(Validity.check(RandomModels.of(seed)))
+                    .as("seed %d", seed)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -111,12 +111,12 @@ public final class Metamorphic {
     public static Model addNeed(Model model, String id, Gate.Need need) {
         return new Rewrite() {
             @Override
-            List<Gate.Branch> branches(Node node, List<Gate.Branch> branches) {
-                List<Gate.Branch> copy = new ArrayList<>(branches);
-                if (node.id().equals(id) && branches == node.needs()) {
-                    copy.add(Gate.Branch.of(need));
+            List<Gate.Branch> needList(Node node) {
+                List<Gate.Branch> needs = new ArrayList<>(node.needs());
+                if (node.id().equals(id)) {
+                    needs.add(Gate.Branch.of(need));
                 }
-                return copy;
+                return needs;
             }
         }.model(model);
     }

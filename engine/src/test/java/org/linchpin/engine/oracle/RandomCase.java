@@ -41,7 +41,7 @@ public record RandomCase(
                 dice.between(0, horizon),
                 new Setting(dice.percent(60), dice.percent(25)),
                 switches(model, dice),
-                dice.weighted(1, 3, 3, 2) + 1);
+                dice.weighted(1, 3, 3, 4) + 1);
     }
 
     private static List<String> switches(Model model, Dice dice) {

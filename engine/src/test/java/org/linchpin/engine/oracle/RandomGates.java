@@ -3,6 +3,7 @@ package org.linchpin.engine.oracle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Claim;
 import org.linchpin.engine.model.Gate;
@@ -16,13 +17,21 @@ import org.linchpin.engine.model.Party;
  */
 record RandomGates(Dice dice, List<String> ids, int number, List<Party> parties, boolean calm) {
 
-    Gate.Branch needOfNode() {
-        return branch(gate(calm ? dice.between(1, 2) : dice.weighted(2, 3, 2, 1)), false);
+    /** A node's need list. */
+    List<Gate.Branch> needs(int count) {
+        return branches(count, () -> calm ? dice.between(1, 2) : dice.weighted(2, 3, 2, 1), false);
     }
 
-    /** A need on a whole party, for the relations. */
-    Gate.Need onParty() {
-        return need(dice.oneOf(parties).id(), Gate.Aspect.WHOLE, false);
+    /** Needs on one or two whole parties, for the relations. */
+    List<Gate.Need> onParties() {
+        List<Gate.Need> needs = new ArrayList<>();
+        Party first = dice.oneOf(parties);
+        needs.add(need(first.id(), Gate.Aspect.WHOLE, false));
+        Party second = dice.oneOf(parties);
+        if (!second.equals(first) && dice.percent(30)) {
+            needs.add(need(second.id(), Gate.Aspect.WHOLE, false));
+        }
+        return needs;
     }
 
     /** Days from time 0 at which something ends: now and then before it, or just at it. */
@@ -35,17 +44,18 @@ record RandomGates(Dice dice, List<String> ids, int number, List<Party> parties,
     }
 
     private Gate gate(int depth) {
-        if (depth == 0 || dice.percent(calm ? 20 : 40)) {
+        if (depth == 0 || dice.percent(calm ? 25 : 40)) {
             return dice.percent(70) ? onNode() : onPosition();
         }
-        int[] kinds = calm ? new int[] {1, 8, 4, 4, 0} : new int[] {4, 5, 3, 5, 4};
+        int[] kinds = calm ? new int[] {1, 8, 4, 3, 0} : new int[] {4, 5, 3, 5, 4};
         return switch (dice.weighted(kinds)) {
             case 0 -> new Gate.All(branches(depth, false));
             case 1 -> new Gate.Any(branches(depth, true));
             case 2 -> {
                 List<Gate.Branch> branches = branches(depth, true);
                 long sure = branches.stream().filter(RandomGates::isSure).count();
-                yield new Gate.AtLeast(dice.between(1, Math.max(1, (int) sure)), branches);
+                int most = calm ? (branches.size() + 1) / 2 : Math.max(1, (int) sure);
+                yield new Gate.AtLeast(dice.between(1, most), branches);
             }
             case 3 -> {
                 List<Gate.Branch> branches = shares(branches(depth, true));
@@ -53,7 +63,7 @@ record RandomGates(Dice dice, List<String> ids, int number, List<Party> parties,
                         .filter(RandomGates::isSure)
                         .mapToInt(branch -> Math.max(0, branch.sharePpm()))
                         .sum();
-                int most = dice.percent(80) ? Math.max(100_000, sure) : 1_000_000;
+                int most = calm || dice.percent(80) ? Math.max(100_000, calm ? sure / 2 : sure) : 1_000_000;
                 yield new Gate.ShareOf(100_000 * dice.between(1, most / 100_000), branches);
             }
             default -> new Gate.Unknown(branches(depth, false));
@@ -66,10 +76,14 @@ record RandomGates(Dice dice, List<String> ids, int number, List<Party> parties,
     }
 
     private List<Gate.Branch> branches(int depth, boolean isChoice) {
-        int count = dice.between(2, calm ? 4 : 3);
+        return branches(dice.between(2, calm ? 5 : 3), () -> depth - 1, isChoice);
+    }
+
+    /** No two of them are a need on the same. */
+    private List<Gate.Branch> branches(int count, IntSupplier depth, boolean isChoice) {
         List<Gate.Branch> branches = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Gate gate = gate(depth - 1);
+            Gate gate = gate(depth.getAsInt());
             if (branches.stream().noneMatch(branch -> isOnTheSame(branch.gate(), gate))) {
                 branches.add(branch(gate, isChoice && i > 0));
             }
@@ -84,9 +98,9 @@ record RandomGates(Dice dice, List<String> ids, int number, List<Party> parties,
                 && first.aspect() == second.aspect();
     }
 
-    /** A standby stands beside something else; among needs that must all be there it would break its node. */
+    /** A standby stands beside something else, in a gate that offers a choice. */
     private Gate.Branch branch(Gate gate, boolean mayStandBy) {
-        boolean isStandby = dice.percent(mayStandBy ? (calm ? 4 : 20) : calm ? 0 : 1);
+        boolean isStandby = mayStandBy && dice.percent(calm ? 4 : 20);
         int readySeconds = isStandby ? Tiny.days(dice.between(0, 4)) : Gate.Branch.NO_STANDBY;
         return new Gate.Branch(gate, dice.percent(calm ? 2 : 12), Gate.Branch.NO_SHARE, readySeconds);
     }
@@ -118,9 +132,6 @@ record RandomGates(Dice dice, List<String> ids, int number, List<Party> parties,
     private Gate.Need onNode() {
         boolean down = number < ids.size() - 1 && dice.percent(85);
         int target = down ? dice.between(number + 1, ids.size() - 1) : dice.between(0, ids.size() - 1);
-        if (target == number) {
-            return onPosition();
-        }
         return need(ids.get(target), Gate.Aspect.WHOLE, true);
     }
 

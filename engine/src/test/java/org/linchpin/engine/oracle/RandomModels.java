@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Claim;
+import org.linchpin.engine.model.Gate;
 import org.linchpin.engine.model.Holdout;
 import org.linchpin.engine.model.Jurisdiction;
 import org.linchpin.engine.model.Kind;
@@ -72,9 +73,15 @@ public final class RandomModels {
         for (int i = 0; i < count; i++) {
             List<Party.Owner> owners = new ArrayList<>();
             for (int owner = 0; owner < count; owner++) {
-                if (owner != i && dice.percent(calm ? 8 : 22)) {
+                if (owner != i && dice.percent(calm ? 8 : 24)) {
                     owners.add(owner("p" + owner));
                 }
+            }
+            while (owners.stream()
+                            .mapToInt(owner -> Math.max(0, owner.sharePpm()))
+                            .sum()
+                    > 1_000_000) {
+                owners.removeFirst();
             }
             parties.add(new Party(
                     "p" + i,
@@ -94,7 +101,7 @@ public final class RandomModels {
             case 0 -> Party.Owner.whole(id);
             case 1 -> new Party.Owner(id, 510_000 + 10_000 * dice.between(0, 20), Party.Owner.BLANK, false, false);
             case 2 -> new Party.Owner(id, 100_000, 200_000, true, false);
-            case 3 -> new Party.Owner(id, 500_000, 800_000, false, true);
+            case 3 -> new Party.Owner(id, 500_000, 200_000, false, true);
             default -> new Party.Owner(id, Party.Owner.BLANK, Party.Owner.BLANK, dice.percent(50), true);
         };
     }
@@ -120,7 +127,9 @@ public final class RandomModels {
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Kind kind = i < functions ? Kind.FUNCTION : i >= count - sites ? Kind.SITE : Kind.SERVICE;
-            nodes.add(node(ids, i, kind, ids.subList(Math.max(i + 1, count - sites), count)));
+            List<String> otherSites = new ArrayList<>(ids.subList(count - sites, count));
+            otherSites.remove(ids.get(i));
+            nodes.add(node(ids, i, kind, otherSites));
         }
         return nodes;
     }
@@ -131,17 +140,16 @@ public final class RandomModels {
         int needs = kind == Kind.FUNCTION
                 ? dice.between(1, calm ? 1 : 3)
                 : kind == Kind.SITE ? 0 : calm ? dice.weighted(6, 4) : dice.weighted(3, 5, 3);
-        for (int i = 0; i < needs; i++) {
-            node.need(gates.needOfNode());
-        }
+        gates.needs(needs).forEach((Gate.Branch branch) -> node.need(branch));
         if (dice.percent(calm ? 8 : 20)) {
-            node.by(gates.onParty());
+            gates.onParties().forEach(node::by);
         }
         if (dice.percent(25)) {
-            node.from(dice.percent(50) ? gates.onParty().withHoldout(Holdout.ENDLESS) : gates.onParty());
+            boolean isEndless = dice.percent(50);
+            gates.onParties().forEach(need -> node.from(isEndless ? need.withHoldout(Holdout.ENDLESS) : need));
         }
         if (dice.percent(10)) {
-            node.keys(gates.onParty());
+            gates.onParties().forEach(node::keys);
         }
         if (dice.percent(calm ? 15 : 35)) {
             node.in(aState());

@@ -62,7 +62,7 @@ class Rewrite {
                         relations.readers(),
                         relations.in(),
                         relations.at()),
-                branches(node, node.needs()),
+                needList(node),
                 timing(node.timing()),
                 node.role(),
                 node.examined(),
@@ -81,6 +81,10 @@ class Rewrite {
 
     List<Gate.Need> needs(Node node, List<Gate.Need> needs) {
         return needs.stream().map(need -> need(node, need)).toList();
+    }
+
+    List<Gate.Branch> needList(Node node) {
+        return branches(node, node.needs());
     }
 
     List<Gate.Branch> branches(Node node, List<Gate.Branch> branches) {

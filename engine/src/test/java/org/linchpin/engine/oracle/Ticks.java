@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
  * Discrete time: tick {@code t} stands for {@code [t, t + 1)} days from time 0. Where every duration is a whole number
  * of days, every change falls on a tick and discrete time is exact.
  */
-final class Ticks {
+public final class Ticks {
 
-    static final int SECONDS = 86_400;
+    public static final int SECONDS = 86_400;
 
     /** Later than every tick; as a holdout: endless. */
-    static final int NEVER = Integer.MAX_VALUE;
+    public static final int NEVER = Integer.MAX_VALUE;
 
     private Ticks() {}
 

@@ -20,23 +20,28 @@ record Evidence(
 
     static final Evidence NONE = new Evidence(null, null, null, null);
 
-    static Part<Evidence> part(Columns columns, Cells cells) {
-        int source = columns.field("source");
-        int date = columns.field("date");
-        int confidence = columns.field("confidence");
-        int assumed = columns.field("assumed");
-        return new Part<>(
-                cells,
-                NONE,
-                row -> new Evidence(
-                        cells.read(row, source, (@Nullable String) null, Ids::parse),
-                        cells.read(row, assumed, (@Nullable String) null, Prose::parse),
-                        cells.read(row, date, (@Nullable LocalDate) null, Dates::parse),
-                        cells.read(row, confidence, (Claim.@Nullable Confidence) null, Evidence::confidence)),
-                source,
-                date,
-                confidence,
-                assumed);
+    /** Where the header has put the four cells. */
+    record Fields(int source, int date, int confidence, int assumed) {
+
+        static Fields of(Columns columns) {
+            return new Fields(
+                    columns.field("source"),
+                    columns.field("date"),
+                    columns.field("confidence"),
+                    columns.field("assumed"));
+        }
+
+        Evidence read(Row row, Cells cells) {
+            return new Evidence(
+                    cells.read(row, source, (@Nullable String) null, Ids::parse),
+                    cells.read(row, assumed, (@Nullable String) null, Prose::parse),
+                    cells.read(row, date, (@Nullable LocalDate) null, Dates::parse),
+                    cells.read(row, confidence, (Claim.@Nullable Confidence) null, Evidence::confidence));
+        }
+
+        Part<Evidence> part(Cells cells) {
+            return new Part<>(cells, NONE, row -> read(row, cells), source, date, confidence, assumed);
+        }
     }
 
     Claim at(Where where) {

@@ -2,12 +2,13 @@ package org.linchpin.formats.csv;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.engine.model.Claim;
 import org.linchpin.engine.model.Gate;
 import org.linchpin.engine.model.Holdout;
+import org.linchpin.engine.model.Where;
 import org.linchpin.formats.text.Dates;
 import org.linchpin.formats.text.Durations;
 import org.linchpin.formats.text.Flags;
+import org.linchpin.formats.text.GateWord;
 import org.linchpin.formats.text.Holdouts;
 import org.linchpin.formats.text.Shares;
 import org.linchpin.formats.text.ShortNeed;
@@ -15,7 +16,11 @@ import org.linchpin.formats.text.ShortNeed;
 /** The parts of a row of {@code needs.csv}. */
 final class NeedCells {
 
-    /** All of a need but its target and its evidence. */
+    /**
+     * All that a row says but its node, its target and its group.
+     *
+     * @param gate null if none was stated
+     */
     record Terms(
             Gate.Aspect aspect,
             Holdout holdout,
@@ -24,13 +29,24 @@ final class NeedCells {
             int noticeSeconds,
             boolean maybe,
             int sharePpm,
-            int readySeconds) {
+            int readySeconds,
+            @Nullable GateWord gate,
+            Evidence evidence) {
 
         static final Terms NONE = new Terms(
-                Gate.Aspect.WHOLE, Holdout.NONE, false, null, 0, false, Gate.Branch.NO_SHARE, Gate.Branch.NO_STANDBY);
+                Gate.Aspect.WHOLE,
+                Holdout.NONE,
+                false,
+                null,
+                0,
+                false,
+                Gate.Branch.NO_SHARE,
+                Gate.Branch.NO_STANDBY,
+                null,
+                Evidence.NONE);
 
-        Gate.Branch branch(String target, Claim claim) {
-            Gate.Need need = new Gate.Need(target, aspect, holdout, cache, until, noticeSeconds, claim);
+        Gate.Branch branch(String target, Where where) {
+            Gate.Need need = new Gate.Need(target, aspect, holdout, cache, until, noticeSeconds, evidence.at(where));
             return new Gate.Branch(need, maybe, sharePpm, readySeconds);
         }
     }
@@ -47,6 +63,8 @@ final class NeedCells {
         int maybe = columns.field("maybe");
         int share = columns.field("share");
         int ready = columns.field("ready");
+        int gate = columns.field("gate");
+        Evidence.Fields evidence = Evidence.Fields.of(columns);
         return new Part<>(
                 cells,
                 Terms.NONE,
@@ -71,7 +89,9 @@ final class NeedCells {
                             cells.read(row, notice, 0, Durations::parse),
                             cells.read(row, maybe, false, Flags::parse),
                             cells.read(row, share, Gate.Branch.NO_SHARE, Shares::parse),
-                            cells.read(row, ready, Gate.Branch.NO_STANDBY, Durations::parse));
+                            cells.read(row, ready, Gate.Branch.NO_STANDBY, Durations::parse),
+                            cells.read(row, gate, (@Nullable GateWord) null, GateWord::parse),
+                            evidence.read(row, cells));
                 },
                 need,
                 holdout,
@@ -80,6 +100,11 @@ final class NeedCells {
                 notice,
                 maybe,
                 share,
-                ready);
+                ready,
+                gate,
+                evidence.source(),
+                evidence.date(),
+                evidence.confidence(),
+                evidence.assumed());
     }
 }

@@ -2,13 +2,12 @@ package org.linchpin.formats.csv;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.engine.model.Claim;
 import org.linchpin.engine.model.Gate;
 import org.linchpin.engine.model.Problem;
 import org.linchpin.engine.model.Where;
@@ -49,11 +48,9 @@ final class NeedTable implements CsvFile.Taker {
     private final Cells cells;
     private final IntColumn targets = new IntColumn();
     private final IntColumn terms = new IntColumn();
-    private final IntColumn evidences = new IntColumn();
     /** Group number + 1; 0 for all-of. */
     private final IntColumn groups = new IntColumn();
 
-    private final IntColumn gates = new IntColumn();
     private final IntColumn runStarts = new IntColumn();
     /** By run: the next of the same node + 1. */
     private final IntColumn nextRuns = new IntColumn();
@@ -68,14 +65,7 @@ final class NeedTable implements CsvFile.Taker {
     private @Nullable Layout layout;
 
     /** Where the header has put what. */
-    private record Layout(
-            int node,
-            int need,
-            int group,
-            int gate,
-            Part<GateWord> gates,
-            Part<NeedCells.Terms> terms,
-            Part<Evidence> evidence) {}
+    private record Layout(int node, int need, int group, int gate, Part<NeedCells.Terms> terms) {}
 
     private NeedTable(String file, TextPool ids, Consumer<Problem> problems) {
         this.file = file;
@@ -97,15 +87,12 @@ final class NeedTable implements CsvFile.Taker {
 
     @Override
     public void header(Columns columns) {
-        int gate = columns.field("gate");
         layout = new Layout(
                 columns.field("node"),
                 columns.field("need"),
                 columns.field("group"),
-                gate,
-                new Part<>(cells, GateWord.ANY, row -> cells.read(row, gate, GateWord.ANY, GateWord::parse), gate),
-                NeedCells.terms(columns, cells),
-                Evidence.part(columns, cells));
+                columns.field("gate"),
+                NeedCells.terms(columns, cells));
     }
 
     @Override
@@ -121,13 +108,11 @@ final class NeedTable implements CsvFile.Taker {
             checkId(row, at.need, row.end(at.need));
             return;
         }
-        int node = id(row, at.node, row.end(at.node));
+        int node = row.repeats(at.node) ? lastNode : id(row, at.node, row.end(at.node));
         startRow(node);
         targets.set(size, id(row, at.need, idEnd));
         terms.set(size, at.terms.of(row, idEnd - row.start(at.need)));
-        evidences.set(size, at.evidence.of(row));
         groups.set(size, cells.read(row, at.group, -1, NeedTable::group) + 1);
-        gates.set(size, at.gates.of(row));
         if (row.isEmpty(at.group) && !row.isEmpty(at.gate)) {
             cells.fault(row, at.gate, 0, "a gate must have a group: " + Quote.of(row.text(at.gate)), null);
         }
@@ -142,22 +127,31 @@ final class NeedTable implements CsvFile.Taker {
 
     /** The node's needs, in the order of the file; a group stands where its first row does. */
     List<Gate.Branch> needsOf(int node) {
-        List<Gate.Branch> needs = new ArrayList<>();
-        for (Group group : groupsOf(node)) {
-            List<Gate.Branch> branches = new ArrayList<>();
-            group.rows.forEach(row -> branches.add(branch(row)));
-            needs.add(
-                    group.isOneNeed()
-                            ? branches.getFirst()
-                            : Gate.Branch.of(group.word().over(List.copyOf(branches))));
-        }
-        return needs;
+        List<Gate.@Nullable Branch> needs = new ArrayList<>();
+        Map<Integer, Group> found = new LinkedHashMap<>();
+        forEachRow(node, row -> {
+            int number = groups.get(row);
+            if (number == 0) {
+                needs.add(branch(row));
+            } else {
+                found.computeIfAbsent(number, absent -> {
+                            needs.add(null);
+                            return new Group(needs.size() - 1);
+                        })
+                        .rows
+                        .add(row);
+            }
+        });
+        found.values().forEach(group -> needs.set(group.place, group.branch()));
+        return List.copyOf(needs);
     }
 
     private Gate.Branch branch(int row) {
-        Layout at = layout();
-        Claim claim = at.evidence.get(evidences.get(row)).at(where(row));
-        return at.terms.get(terms.get(row)).branch(ids.get(targets.get(row)), claim);
+        return terms(row).branch(ids.get(targets.get(row)), where(row));
+    }
+
+    private NeedCells.Terms terms(int row) {
+        return layout().terms.get(terms.get(row));
     }
 
     private void checkGroups() {
@@ -165,49 +159,55 @@ final class NeedTable implements CsvFile.Taker {
             return;
         }
         for (int node = 0; node < ids.size(); node++) {
-            groupsOf(node).forEach(Group::check);
+            Map<Integer, Group> found = new LinkedHashMap<>();
+            forEachRow(node, row -> {
+                if (groups.get(row) != 0) {
+                    found.computeIfAbsent(groups.get(row), Group::new).rows.add(row);
+                }
+            });
+            found.values().forEach(Group::check);
         }
     }
 
-    private Collection<Group> groupsOf(int node) {
-        Map<Integer, Group> found = new LinkedHashMap<>();
+    private void forEachRow(int node, IntConsumer visitor) {
         for (int run = firstRuns.get(node); run != 0; run = nextRuns.get(run - 1)) {
             int end = run == runs ? size : runStarts.get(run);
             for (int row = runStarts.get(run - 1); row < end; row++) {
-                int key = groups.get(row) == 0 ? -1 - row : groups.get(row);
-                found.computeIfAbsent(key, Group::new).rows.add(row);
+                visitor.accept(row);
             }
         }
-        return found.values();
     }
 
-    /** The rows of a node that are joined by one gate; a need of its own has a key below 0. */
+    /** The rows of a node that are joined by one gate, and the gate's place among the node's needs. */
     private final class Group {
-        private final int key;
+        private final int place;
         private final List<Integer> rows = new ArrayList<>();
 
-        Group(int key) {
-            this.key = key;
+        Group(int place) {
+            this.place = place;
         }
 
-        boolean isOneNeed() {
-            return key < 0;
+        Gate.Branch branch() {
+            return Gate.Branch.of(
+                    word().over(rows.stream().map(NeedTable.this::branch).toList()));
         }
 
         /** The first gate that is stated, any-of if none is. */
         GateWord word() {
-            return rows.stream()
-                    .filter(row -> gates.get(row) != 0)
-                    .findFirst()
-                    .map(row -> layout().gates.get(gates.get(row)))
-                    .orElse(GateWord.ANY);
+            for (int row : rows) {
+                GateWord stated = terms(row).gate();
+                if (stated != null) {
+                    return stated;
+                }
+            }
+            return GateWord.ANY;
         }
 
         void check() {
             GateWord word = word();
             for (int row : rows) {
-                GateWord other = layout().gates.get(gates.get(row));
-                if (gates.get(row) != 0 && !other.equals(word)) {
+                GateWord other = terms(row).gate();
+                if (other != null && !other.equals(word)) {
                     problems.accept(Problem.error(
                             where(row),
                             "the rows of a group must state one gate: " + Quote.of(word.format()) + " and "

@@ -102,7 +102,7 @@ final class NodeTable implements CsvFile.Taker {
                 NodeCells.standing(columns, cells),
                 NodeCells.relations(columns, cells),
                 NodeCells.timing(columns, cells),
-                Evidence.part(columns, cells));
+                Evidence.Fields.of(columns).part(cells));
     }
 
     @Override

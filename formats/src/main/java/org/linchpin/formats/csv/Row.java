@@ -21,6 +21,8 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
     private final int[] start = new int[MOST_FIELDS + 1];
     private final int[] end = new int[MOST_FIELDS + 1];
     private final boolean[] quoted = new boolean[MOST_FIELDS];
+    private char[] remembered = new char[256];
+    private int rememberedLength = -1;
 
     Row(String file) {
         this.file = file;
@@ -87,6 +89,20 @@ final class Row extends AbstractBaseCsvCallbackHandler<Row> {
 
     String text(int field) {
         return new String(chars, start[field], end[field] - start[field]);
+    }
+
+    /** True if the cell says the same as at the last call, which is to be for the same field. */
+    boolean repeats(int field) {
+        int length = end[field] - start[field];
+        if (Arrays.equals(remembered, 0, Math.max(rememberedLength, 0), chars, start[field], end[field])) {
+            return rememberedLength >= 0;
+        }
+        if (remembered.length < length) {
+            remembered = new char[length];
+        }
+        System.arraycopy(chars, start[field], remembered, 0, length);
+        rememberedLength = length;
+        return false;
     }
 
     Where where(int field) {

@@ -9,6 +9,10 @@ import org.linchpin.engine.model.Model;
 import org.linchpin.engine.model.Nodes;
 import org.linchpin.engine.model.Problems;
 import org.linchpin.engine.model.Rules;
+import org.linchpin.formats.text.Dates;
+import org.linchpin.formats.text.Ids;
+import org.linchpin.formats.text.Quote;
+import org.linchpin.formats.text.TextException;
 
 /** The merged files, section by section, to a model. */
 final class Assembler {
@@ -24,28 +28,28 @@ final class Assembler {
     /** The model as far as it can be read. */
     Model model(String fallbackName) {
         NeedsReader needs = new NeedsReader(problems);
-        NodeReader nodes = new NodeReader(needs, problems);
+        RelationsReader relations = new RelationsReader(needs, problems);
         LooseReader loose = new LooseReader(problems);
         String name = field("name", text -> text);
         String currency = field("currency", Assembler::currency);
         return new Model(
                 name == null ? fallbackName : name,
                 field("about", text -> text),
-                field("self", text -> text),
-                field("as-of", Quantity::date),
+                field("self", Ids::parse),
+                field("as-of", Dates::parse),
                 currency == null ? "EUR" : currency,
                 section("sources", (entry, defaults) -> loose.source(entry)),
                 section("jurisdictions", loose::jurisdiction),
                 section("parties", new PartyReader(problems)::read),
-                Nodes.of(section("nodes", nodes::read)),
-                section("options", new OptionReader(needs, nodes, problems)::read),
+                Nodes.of(section("nodes", new NodeReader(needs, relations, problems)::read)),
+                section("options", new OptionReader(needs, relations, problems)::read),
                 rules(),
                 section("scenarios", loose::scenario));
     }
 
     private <T> @Nullable T field(String name, Fields.Form<T> form) {
         Tree.Text text = merged.field(name);
-        return text == null ? null : Fields.read(text.text(), text.where(), form, problems);
+        return text == null ? null : Fields.read(text, form, problems);
     }
 
     private <T> List<T> section(String name, BiFunction<Tree.Entry, Claim, @Nullable T> reader) {
@@ -75,10 +79,10 @@ final class Assembler {
         }
     }
 
-    private static String currency(String text) throws Malformed {
+    private static String currency(String text) {
         if (text.matches("[A-Z]{3}")) {
             return text;
         }
-        throw new Malformed("currency must be a code of three capital letters, not " + Quantity.quoted(text), null);
+        throw new TextException("currency must be a code of three capital letters: " + Quote.of(text), null, 0);
     }
 }

@@ -5,16 +5,29 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.engine.model.Ids;
-import org.linchpin.engine.model.Nearest;
+import org.linchpin.engine.model.Problem;
 import org.linchpin.engine.model.Problems;
 import org.linchpin.engine.model.Where;
+import org.linchpin.formats.text.Dates;
+import org.linchpin.formats.text.Durations;
+import org.linchpin.formats.text.Flags;
+import org.linchpin.formats.text.Ids;
+import org.linchpin.formats.text.Money;
+import org.linchpin.formats.text.Quote;
+import org.linchpin.formats.text.Shares;
+import org.linchpin.formats.text.TextException;
+import org.linchpin.formats.text.Words;
 
 /**
  * The keys of one mapping, read by type. What is wrong is told once, at its place, and read as if it were not there, so
  * that one fault does not hide the next.
  */
 final class Fields {
+
+    /** A text of a form of its own; throws a {@link TextException} if it has not that form. */
+    interface Form<T> {
+        T parse(String text);
+    }
 
     private final Tree.Entries entries;
     private final Where place;
@@ -29,8 +42,8 @@ final class Fields {
     }
 
     /**
-     * @param what for messages: {@code a node}
      * @param place what is missing is told there: the key whose value this is
+     * @param what for messages: {@code a node}
      * @param known the keys it may have
      */
     static Fields of(Tree tree, Where place, String what, Collection<String> known, Problems problems) {
@@ -41,8 +54,7 @@ final class Fields {
             return new Fields(new Tree.Entries(List.of(), tree.where()), place, what, problems);
         }
         for (Tree.Entry entry : entries.entries()) {
-            String key = entry.key().text();
-            if (!known.contains(key)) {
+            if (!known.contains(entry.key().text())) {
                 unknown(entry.key(), what, known, problems);
             }
         }
@@ -50,25 +62,15 @@ final class Fields {
     }
 
     static void unknown(Tree.Text key, String what, Collection<String> known, Problems problems) {
-        String near = problems.isFull() ? null : new Nearest().of(key.text(), known);
-        String message = '"' + Tree.shortened(key.text()) + "\" is not a key of " + what;
-        if (near == null) {
-            problems.error(key.where(), message, "one of " + String.join(", ", known) + "?");
-        } else {
-            problems.error(key.where(), message, '"' + near + "\"?");
-        }
+        String near = problems.isFull() ? null : Words.maybe(key.text(), known);
+        problems.error(
+                key.where(),
+                Quote.of(key.text()) + " is not a key of " + what,
+                near == null ? "one of " + String.join(", ", known) + "?" : near);
     }
 
-    Tree.Entries entries() {
-        return entries;
-    }
-
-    Where place() {
-        return place;
-    }
-
-    Problems problems() {
-        return problems;
+    boolean isEmpty() {
+        return entries.entries().isEmpty();
     }
 
     boolean has(String key) {
@@ -80,6 +82,10 @@ final class Fields {
         return entries.get(key);
     }
 
+    Where place() {
+        return place;
+    }
+
     /** Tells that the key is missing, if it is. */
     void require(String key) {
         if (!has(key)) {
@@ -87,10 +93,31 @@ final class Fields {
         }
     }
 
+    static <T> @Nullable T read(Tree.Text text, Form<T> form, Problems problems) {
+        try {
+            return form.parse(text.text());
+        } catch (TextException e) {
+            problems.accept(Problem.error(text.within(e.offset()), e.message(), e.maybe()));
+            return null;
+        }
+    }
+
+    <T> @Nullable T read(String key, Form<T> form) {
+        Tree tree = tree(key);
+        return tree == null ? null : read(tree, key, form);
+    }
+
+    private <T> @Nullable T read(Tree tree, String key, Form<T> form) {
+        if (tree instanceof Tree.Text text && !text.isNull()) {
+            return read(text, form, problems);
+        }
+        problems.error(tree.where(), key + " must be a text, it is " + Tree.describe(tree));
+        return null;
+    }
+
     @Nullable
     String text(String key) {
-        Tree tree = tree(key);
-        return tree == null ? null : text(tree, key);
+        return read(key, text -> text);
     }
 
     String text(String key, String otherwise) {
@@ -98,59 +125,29 @@ final class Fields {
         return text == null ? otherwise : text;
     }
 
-    private @Nullable String text(Tree tree, String key) {
-        if (tree instanceof Tree.Text text && !text.isNull()) {
-            return text.text();
-        }
-        problems.error(tree.where(), key + " must be a text, it is " + Tree.describe(tree));
-        return null;
-    }
-
     @Nullable
     String id(String key) {
-        Tree tree = tree(key);
-        return tree == null ? null : id(tree, key);
-    }
-
-    private @Nullable String id(Tree tree, String key) {
-        String text = text(tree, key);
-        if (text == null || isId(text, tree.where(), problems)) {
-            return text;
-        }
-        return null;
-    }
-
-    static boolean isId(String text, Where where, Problems problems) {
-        boolean valid = Ids.isValid(text);
-        if (!valid) {
-            problems.error(where, Ids.RULE + ", not " + Quantity.quoted(text));
-        }
-        return valid;
+        return read(key, Ids::parse);
     }
 
     /** One id or a list of them. */
     List<String> ids(String key) {
-        return several(key, this::id);
+        return several(key, Ids::parse);
     }
 
     /** One text or a list of them. */
     List<String> texts(String key) {
-        return several(key, this::text);
+        return several(key, text -> text);
     }
 
-    private interface One {
-        @Nullable
-        String read(Tree tree, String key);
-    }
-
-    private List<String> several(String key, One one) {
+    private List<String> several(String key, Form<String> form) {
         Tree tree = tree(key);
         if (tree == null) {
             return List.of();
         }
         List<String> read = new ArrayList<>();
         for (Tree item : tree instanceof Tree.Items list ? list.items() : List.of(tree)) {
-            String text = one.read(item, key);
+            String text = read(item, key, form);
             if (text != null) {
                 read.add(text);
             }
@@ -159,77 +156,23 @@ final class Fields {
     }
 
     boolean flag(String key) {
-        Tree tree = tree(key);
-        if (tree == null) {
-            return false;
-        }
-        String text = tree instanceof Tree.Text scalar ? scalar.text() : "";
-        switch (text) {
-            case "true", "True", "TRUE", "yes" -> {
-                return true;
-            }
-            case "false", "False", "FALSE", "no" -> {
-                return false;
-            }
-            default -> {
-                problems.error(tree.where(), key + " must be yes or no, not " + Tree.describe(tree));
-                return false;
-            }
-        }
-    }
-
-    /** A text of a form of its own. */
-    interface Form<T> {
-        T parse(String text) throws Malformed;
-    }
-
-    <T> @Nullable T read(String key, Form<T> form) {
-        Tree tree = tree(key);
-        String text = tree == null ? null : text(tree, key);
-        if (tree == null || text == null) {
-            return null;
-        }
-        return read(text, tree.where(), form, problems);
-    }
-
-    static <T> @Nullable T read(String text, Where where, Form<T> form, Problems problems) {
-        try {
-            return form.parse(text);
-        } catch (Malformed e) {
-            if (e.maybe == null) {
-                problems.error(where, e.getMessage());
-            } else {
-                problems.error(where, e.getMessage(), e.maybe);
-            }
-            return null;
-        }
+        Boolean read = read(key, Flags::parse);
+        return read != null && read;
     }
 
     int seconds(String key, int otherwise) {
-        Integer read = read(key, Quantity::seconds);
+        Integer read = read(key, Durations::parse);
         return read == null ? otherwise : read;
     }
 
     int ppm(String key, int otherwise) {
-        Integer read = read(key, Quantity::ppm);
+        Integer read = read(key, Shares::parse);
         return read == null ? otherwise : read;
     }
 
     long minor(String key, long otherwise) {
-        Long read = read(key, Quantity::minor);
+        Long read = read(key, Money::parse);
         return read == null ? otherwise : read;
-    }
-
-    double number(String key, double otherwise) {
-        Double read = read(key, Fields::decimal);
-        return read == null ? otherwise : read;
-    }
-
-    private static Double decimal(String text) throws Malformed {
-        if (text.matches("[+-]?\\d{1,15}(\\.\\d{1,15})?")) {
-            return Double.valueOf(text);
-        }
-        throw new Malformed("a number must be written in digits, not " + Quantity.quoted(text), null);
     }
 
     int count(String key, int otherwise) {
@@ -237,14 +180,14 @@ final class Fields {
             if (text.matches("[1-9]\\d{0,8}")) {
                 return Integer.valueOf(text);
             }
-            throw new Malformed(key + " must be a whole number of at least 1, not " + Quantity.quoted(text), null);
+            throw new TextException(key + " must be a whole number of at least 1: " + Quote.of(text), null, 0);
         });
         return read == null ? otherwise : read;
     }
 
     @Nullable
     LocalDate date(String key) {
-        return read(key, Quantity::date);
+        return read(key, Dates::parse);
     }
 
     /** One of the words, or null. */
@@ -254,10 +197,10 @@ final class Fields {
             if (words.contains(text)) {
                 return text;
             }
-            String near = new Nearest().of(text, words);
-            throw new Malformed(
-                    key + " must be one of " + String.join(", ", words) + ", not " + Quantity.quoted(text),
-                    near == null ? null : '"' + near + "\"?");
+            throw new TextException(
+                    key + " must be one of " + String.join(", ", words) + ": " + Quote.of(text),
+                    Words.maybe(text, words),
+                    0);
         });
     }
 }

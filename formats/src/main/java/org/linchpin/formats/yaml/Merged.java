@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Claim;
 import org.linchpin.engine.model.Problems;
 import org.linchpin.engine.model.Where;
+import org.linchpin.formats.text.Ids;
 
 /**
  * The files of a model as one, by id. First all files, in reading order, in which an id must stand once; then the
@@ -114,7 +115,7 @@ final class Merged {
             String id = entry.key().text();
             Tree.Entry first = ids.get(id);
             if (first == null) {
-                Fields.isId(id, entry.key().where(), problems);
+                Fields.read(entry.key(), Ids::parse, problems);
                 ids.put(id, entry);
             } else if (overlay) {
                 ids.put(id, replaced(first, entry));

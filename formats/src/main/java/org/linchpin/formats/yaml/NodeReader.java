@@ -9,6 +9,7 @@ import org.linchpin.engine.model.Kind;
 import org.linchpin.engine.model.Node;
 import org.linchpin.engine.model.NodeBuilder;
 import org.linchpin.engine.model.Problems;
+import org.linchpin.formats.text.Weights;
 
 /** An entry of {@code nodes}. */
 final class NodeReader {
@@ -36,10 +37,12 @@ final class NodeReader {
             Stream.of(Kind.values()).map(Kind::word).toList();
 
     private final NeedsReader needs;
+    private final RelationsReader relations;
     private final Problems problems;
 
-    NodeReader(NeedsReader needs, Problems problems) {
+    NodeReader(NeedsReader needs, RelationsReader relations, Problems problems) {
         this.needs = needs;
+        this.relations = relations;
         this.problems = problems;
     }
 
@@ -58,8 +61,9 @@ final class NodeReader {
                 .dataClass(fields.id("class"))
                 .note(claim.note())
                 .claim(claim);
-        if (fields.has("weight")) {
-            node.weight(fields.number("weight", 0));
+        Double weight = fields.read("weight", Weights::parse);
+        if (weight != null) {
+            node.weight(weight);
         }
         boolean complete = fields.flag("complete");
         if (fields.flag("ground")) {
@@ -68,7 +72,7 @@ final class NodeReader {
             node.examined(Node.Examined.COMPLETE);
         }
         holdout(fields, node);
-        relations(fields, node, claim);
+        relations.read(fields, claim, node);
         for (Gate.Branch branch : needs.needs(fields, "needs", claim)) {
             node.need(branch);
         }
@@ -76,7 +80,7 @@ final class NodeReader {
     }
 
     private void holdout(Fields fields, NodeBuilder node) {
-        Holdout holdout = NeedsReader.holdout(fields, "holdout");
+        Holdout holdout = NeedsReader.holdout(fields);
         Tree tree = fields.tree("holdout");
         if (holdout instanceof Holdout.Until && tree != null) {
             problems.error(
@@ -86,15 +90,5 @@ final class NodeReader {
         } else if (holdout != null) {
             node.holdout(holdout);
         }
-    }
-
-    /** The relations of a node or of an option, as those of a builder. */
-    void relations(Fields fields, NodeBuilder node, Claim claim) {
-        needs.relation(fields, "by", Gate.Aspect.SERVE, Holdout.NONE, claim, node::by);
-        needs.relation(fields, "from", Gate.Aspect.SUPPLY, Holdout.ENDLESS, claim, node::from);
-        needs.relation(fields, "keys", Gate.Aspect.SERVE, Holdout.NONE, claim, node::keys);
-        fields.ids("readers").forEach(node::reader);
-        node.in(fields.id("in"));
-        node.at(fields.id("at"));
     }
 }

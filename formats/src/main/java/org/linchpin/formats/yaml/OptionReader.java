@@ -10,11 +10,14 @@ import org.linchpin.engine.model.Node;
 import org.linchpin.engine.model.NodeBuilder;
 import org.linchpin.engine.model.Option;
 import org.linchpin.engine.model.Problems;
+import org.linchpin.formats.text.Durations;
+import org.linchpin.formats.text.Quote;
+import org.linchpin.formats.text.Shares;
+import org.linchpin.formats.text.TextException;
 
 /** An entry of {@code options}. */
 final class OptionReader {
 
-    private static final List<String> RELATIONS = List.of("by", "from", "keys", "readers", "in", "at");
     private static final List<String> COMMON =
             Evidence.with("name", "lead", "cost", "yearly", "effect", "requires", "excludes", "done");
 
@@ -30,18 +33,18 @@ final class OptionReader {
     private static final List<String> VERB_NAMES = List.of("add-to", "extend", "speed", "move", "replace", "retire");
 
     private final NeedsReader needs;
-    private final NodeReader nodes;
+    private final RelationsReader relations;
     private final Problems problems;
 
-    OptionReader(NeedsReader needs, NodeReader nodes, Problems problems) {
+    OptionReader(NeedsReader needs, RelationsReader relations, Problems problems) {
         this.needs = needs;
-        this.nodes = nodes;
+        this.relations = relations;
         this.problems = problems;
     }
 
     private static List<String> with(String... keys) {
         List<String> all = new ArrayList<>(List.of(keys));
-        all.addAll(RELATIONS);
+        all.addAll(RelationsReader.KEYS);
         return List.copyOf(all);
     }
 
@@ -120,9 +123,9 @@ final class OptionReader {
 
     private Node alternative(String target, Fields fields, Claim claim) {
         NodeBuilder node = new NodeBuilder(target, Kind.GROUP);
-        nodes.relations(fields, node, claim);
+        relations.read(fields, claim, node);
         needs.needs(fields, "needs", claim).forEach(node::need);
-        if (!fields.has("needs") && RELATIONS.stream().noneMatch(fields::has)) {
+        if (!fields.has("needs") && RelationsReader.KEYS.stream().noneMatch(fields::has)) {
             problems.error(
                     fields.place(),
                     "an option must say what is needed instead: \"needs\", \"by\", \"from\", \"in\" or \"at\"");
@@ -135,13 +138,14 @@ final class OptionReader {
         fields.require(key);
         Integer seconds = fields.read(key, text -> {
             if (text.isEmpty() || text.charAt(0) != sign) {
-                throw new Malformed(
-                        key + " must be a change here, with its sign, not " + Quantity.quoted(text),
-                        '"' + (sign + text) + "\"?");
+                throw new TextException(
+                        key + " must be a change here, with its sign: " + Quote.of(text),
+                        Quote.of(sign + text) + "?",
+                        0);
             }
-            int change = Quantity.seconds(text.substring(1));
+            int change = Durations.parse(text.substring(1));
             if (change == 0) {
-                throw new Malformed(key + " must change something, not by " + Quantity.quoted(text), null);
+                throw new TextException(key + " must change something: " + Quote.of(text), null, 0);
             }
             return change;
         });
@@ -149,7 +153,14 @@ final class OptionReader {
     }
 
     private static double effect(Fields fields) {
-        Double effect = fields.read("effect", Quantity::effectFraction);
+        Double effect = fields.read("effect", OptionReader::effectFraction);
         return effect == null ? 0 : effect;
+    }
+
+    /** A change as a fraction: -0.06 for {@code -6%}. */
+    private static Double effectFraction(String text) {
+        boolean signed = text.startsWith("-") || text.startsWith("+");
+        double fraction = Shares.parse(signed ? text.substring(1) : text) / 1e6;
+        return text.startsWith("-") ? -fraction : fraction;
     }
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Claim;
 import org.linchpin.engine.model.Party;
 import org.linchpin.engine.model.Problems;
+import org.linchpin.formats.text.Ids;
+import org.linchpin.formats.text.Quote;
+import org.linchpin.formats.text.TextException;
 
 /** An entry of {@code parties}. */
 final class PartyReader {
@@ -47,7 +50,7 @@ final class PartyReader {
         }
         Fields lists = Fields.of(tree, tree.where(), "under", UNDER_KEYS, problems);
         Party.Under under = new Party.Under(lists.ids("any-order"), lists.ids("all-orders"));
-        if (lists.entries().entries().isEmpty()) {
+        if (lists.isEmpty()) {
             problems.error(
                     tree.where(), "under must have any-order or all-orders", "\"under: []\", if it obeys nobody");
         }
@@ -80,9 +83,8 @@ final class PartyReader {
 
     private Party.@Nullable Owner owner(Tree tree) {
         if (tree instanceof Tree.Text text && !text.isNull()) {
-            return Fields.isId(text.text(), text.where(), problems)
-                    ? new Party.Owner(text.text(), Party.Owner.BLANK, Party.Owner.BLANK, false, false)
-                    : null;
+            String id = Fields.read(text, Ids::parse, problems);
+            return id == null ? null : new Party.Owner(id, Party.Owner.BLANK, Party.Owner.BLANK, false, false);
         }
         Fields fields = Fields.of(tree, tree.where(), "an owner", OWNER_KEYS, problems);
         fields.require("id");
@@ -94,11 +96,10 @@ final class PartyReader {
         return id == null ? null : new Party.Owner(id, share, votes, controls, veto);
     }
 
-    private static String lei(String text) throws Malformed {
+    private static String lei(String text) {
         if (text.matches("[A-Z0-9]{18}\\d\\d")) {
             return text;
         }
-        throw new Malformed(
-                "a LEI must be 18 capital letters or digits and 2 digits, not " + Quantity.quoted(text), null);
+        throw new TextException("a LEI must be 18 capital letters or digits and 2 digits: " + Quote.of(text), null, 0);
     }
 }

@@ -3,6 +3,7 @@ package org.linchpin.formats.yaml;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Where;
+import org.linchpin.formats.text.Quote;
 
 /** A YAML value and where it stands. Plain scalars stay texts: what they mean is decided where they are read. */
 sealed interface Tree {
@@ -13,6 +14,13 @@ sealed interface Tree {
      * @param plain true if it was written without quotes
      */
     record Text(String text, boolean plain, Where where) implements Tree {
+
+        /** The place of the character at that offset, if the text stands as it is written: plain, on one line. */
+        Where within(int offset) {
+            return plain && offset > 0 && where.column() > 0
+                    ? new Where(where.file(), where.line(), where.column() + text.codePointCount(0, offset))
+                    : where;
+        }
 
         /** True for an empty value, {@code null} and {@code ~}, as in the core schema. */
         boolean isNull() {
@@ -49,15 +57,9 @@ sealed interface Tree {
     /** For messages: {@code a list}, {@code a mapping}, {@code empty} or the text in quotes. */
     static String describe(Tree tree) {
         return switch (tree) {
-            case Text text -> text.isNull() ? "empty" : '"' + shortened(text.text()) + '"';
+            case Text text -> text.isNull() ? "empty" : Quote.of(text.text());
             case Items _ -> "a list";
             case Entries _ -> "a mapping";
         };
-    }
-
-    /** A text short enough for a message. */
-    static String shortened(String text) {
-        int end = text.offsetByCodePoints(0, Math.min(60, text.codePointCount(0, text.length())));
-        return end == text.length() ? text : text.substring(0, end) + "..";
     }
 }

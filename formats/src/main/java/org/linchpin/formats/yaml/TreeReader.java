@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Problems;
 import org.linchpin.engine.model.Where;
+import org.linchpin.formats.text.Quote;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -152,8 +153,8 @@ final class TreeReader {
             } else if (!seen.add(text.text())) {
                 problems.error(
                         text.where(),
-                        "a key must stand once in a mapping, \"" + Tree.shortened(text.text())
-                                + "\" is repeated from line " + firstLine(entries, text.text()));
+                        "a key must stand once in a mapping, " + Quote.of(text.text()) + " is repeated from line "
+                                + firstLine(entries, text.text()));
             } else {
                 String shared = keys.computeIfAbsent(text.text(), k -> k);
                 entries.add(new Tree.Entry(new Tree.Text(shared, text.plain(), text.where()), value.tree()));
@@ -209,7 +210,7 @@ final class TreeReader {
             default -> Optional.empty();
         };
         if (tag.isPresent()) {
-            throw stop(where(event), "the model language has no tags, here is \"" + Tree.shortened(tag.get()) + '"');
+            throw stop(where(event), "the model language has no tags, here is " + Quote.of(tag.get()));
         }
     }
 

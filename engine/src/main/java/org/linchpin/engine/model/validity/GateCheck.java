@@ -34,7 +34,7 @@ final class GateCheck {
         for (Gate.Need need : needs) {
             Claim claim = placed(need.claim(), owner);
             checker.mustName(Sort.PARTY, claim, field, need.target());
-            dates(need, claim, field);
+            dates(need, owner, field);
             checker.claim(need.claim());
             if (needs.size() > 1 && !seen.add(need.target())) {
                 repeated(need, claim, field);
@@ -130,14 +130,16 @@ final class GateCheck {
                             + checker.whatIs(need.target()),
                     '"' + need.target() + "\"?");
         }
-        dates(need, placed(need.claim(), owner), field);
+        dates(need, owner, field);
         checker.claim(need.claim());
     }
 
-    private void dates(Gate.Need need, Claim claim, String field) {
-        checker.dated(need.until(), claim, field);
+    private void dates(Gate.Need need, Claim owner, String field) {
+        if (need.until() != null) {
+            checker.dated(need.until(), placed(need.claim(), owner), field);
+        }
         if (need.holdout() instanceof Holdout.Until term) {
-            checker.dated(term.date(), claim, field);
+            checker.dated(term.date(), placed(need.claim(), owner), field);
         }
     }
 
@@ -183,24 +185,13 @@ final class GateCheck {
         if (gate instanceof Gate.Need need) {
             return need;
         }
-        for (Gate.Branch branch : branchesOf(gate)) {
+        for (Gate.Branch branch : gate.branches()) {
             Gate.Need need = firstNeed(branch.gate());
             if (need != null) {
                 return need;
             }
         }
         return null;
-    }
-
-    private static List<Gate.Branch> branchesOf(Gate gate) {
-        return switch (gate) {
-            case Gate.Need _ -> List.of();
-            case Gate.All all -> all.branches();
-            case Gate.Any any -> any.branches();
-            case Gate.AtLeast atLeast -> atLeast.branches();
-            case Gate.ShareOf shareOf -> shareOf.branches();
-            case Gate.Unknown unknown -> unknown.branches();
-        };
     }
 
     /** Bulk needs carry no claim of their own. */

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.linchpin.engine.model.Claim;
-import org.linchpin.engine.model.Ids;
 import org.linchpin.engine.model.Jurisdiction;
 import org.linchpin.engine.model.Kind;
 import org.linchpin.engine.model.Model;
@@ -26,6 +25,9 @@ import org.linchpin.engine.model.validity.KnownIds.Sort;
  * <p>Not here: whether statements are plausible; that is for the lints of {@code check}.
  */
 public final class Validity {
+
+    /** Words that mean something where a switch stands. Words of levels are not among them: they stand in other places. */
+    private static final Set<String> RESERVED = Set.of("border", "foreign", "home", "self", "bloc");
 
     private Validity() {}
 
@@ -91,7 +93,7 @@ public final class Validity {
     }
 
     private static void take(String id, Sort sort, Claim claim, Checker checker) {
-        if (Ids.RESERVED.contains(id)) {
+        if (RESERVED.contains(id)) {
             checker.error(claim, "", id, "an id must not be a word of the language, \"" + id + "\" is one");
         }
         Sort taken = checker.known.take(id, sort);

@@ -1,4 +1,4 @@
-package org.linchpin.formats.csv;
+package org.linchpin.formats;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -7,7 +7,7 @@ import org.linchpin.engine.model.Problem;
 import org.linchpin.engine.model.Where;
 
 /** Passes on the first problems of a file and counts the rest, so that a file of faults does not fill the memory. */
-final class BoundedProblems implements Consumer<Problem> {
+public final class BoundedProblems implements Consumer<Problem> {
 
     private static final int MOST = 200;
 
@@ -19,7 +19,7 @@ final class BoundedProblems implements Consumer<Problem> {
     }
 
     /** Reads a file; says in the end how many problems were left out. */
-    static <T> T whileReading(Path file, Consumer<? super Problem> next, Function<Consumer<Problem>, T> reader) {
+    public static <T> T whileReading(Path file, Consumer<? super Problem> next, Function<Consumer<Problem>, T> reader) {
         BoundedProblems bounded = new BoundedProblems(next);
         T read = reader.apply(bounded);
         if (bounded.count > MOST) {
