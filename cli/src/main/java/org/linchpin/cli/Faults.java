@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.switches.UnknownSwitchException;
+import org.linchpin.formats.text.Quote;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -23,16 +24,29 @@ final class Faults {
         if (terminal.debug()) {
             e.printStackTrace(terminal.err());
         }
-        terminal.err().println("linchpin: " + e.getMessage());
         if (e instanceof UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
-            if (!near.isEmpty()) {
-                terminal.err().println("    Maybe \"" + near.getFirst() + "\"?");
-            }
+            unmatched(unmatched);
+        } else {
+            terminal.err().println("linchpin: " + String.valueOf(e.getMessage()).replace('\'', '"'));
         }
         CommandLine verb = e.getCommandLine();
         terminal.err().println("See " + verb.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    private void unmatched(UnmatchedArgumentException e) {
+        String word = e.getUnmatched().isEmpty() ? "" : e.getUnmatched().getFirst();
+        String quoted = Quote.of(word);
+        boolean root = e.getCommandLine().getParent() == null;
+        terminal.err()
+                .println("linchpin: "
+                        + (word.startsWith("-")
+                                ? "there is no option " + quoted
+                                : root ? "there is no verb " + quoted : quoted + " is one argument too many"));
+        List<String> near = e.getSuggestions();
+        if (!near.isEmpty()) {
+            terminal.err().println("    Maybe " + Quote.of(near.getFirst()) + "?");
+        }
     }
 
     /** A verb that failed. */

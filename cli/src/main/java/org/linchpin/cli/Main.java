@@ -1,5 +1,6 @@
 package org.linchpin.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.verbs.CheckVerb;
 import org.linchpin.cli.verbs.InitVerb;
 import org.linchpin.cli.verbs.SweepVerb;
@@ -9,7 +10,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /** The command {@code linchpin}. */
 @Command(
@@ -21,6 +24,9 @@ import picocli.CommandLine.ParseResult;
 public final class Main implements Runnable {
 
     private final Terminal terminal;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     private Main(Terminal terminal) {
         this.terminal = terminal;
@@ -56,7 +62,9 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        CommandLine.usage(this, terminal.out());
+        if (spec != null) {
+            spec.commandLine().usage(terminal.out());
+        }
     }
 
     static final class Version implements IVersionProvider {

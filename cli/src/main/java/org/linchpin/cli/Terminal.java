@@ -1,7 +1,6 @@
 package org.linchpin.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a verb prints: data to stdout, all else to stderr, both UTF-8. Which of them is a terminal, and how wide, the
- * launcher says in system properties, for a JVM can only tell whether stdin and stdout both are.
+ * launcher says in system properties, for a JVM can only tell whether stdin and stdout both are; started without it, none is.
  */
 public final class Terminal {
 
@@ -47,9 +46,9 @@ public final class Terminal {
 
     /** The terminal of this process. */
     public static Terminal ofProcess() {
-        String said = System.getProperty("linchpin.terminal");
-        boolean outIsTerminal = said == null ? isConsole() : said.contains("out");
-        boolean errIsTerminal = said == null ? isConsole() : said.contains("err");
+        String said = System.getProperty("linchpin.terminal", "");
+        boolean outIsTerminal = said.contains("out");
+        boolean errIsTerminal = said.contains("err");
         String term = System.getenv("TERM");
         String noColour = System.getenv("NO_COLOR");
         boolean plain = term == null || term.equals("dumb");
@@ -71,11 +70,6 @@ public final class Terminal {
     /** A terminal so wide, with or without colour. */
     public static Terminal wide(OutputStream out, OutputStream err, int width, boolean colour) {
         return new Terminal(out, err, true, true, colour, width, false);
-    }
-
-    private static boolean isConsole() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
     }
 
     private static int width(@Nullable String... said) {
