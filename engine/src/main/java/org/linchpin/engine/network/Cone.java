@@ -1,6 +1,7 @@
 package org.linchpin.engine.network;
 
-/** What targets stand on: every node that their needs rest on, through any number of needs that can run out. */
+/** What targets stand on: every node that their needs rest on, through any number of needs that can run out;
+ * an endless cache is one, for it does not count on a restart. */
 public final class Cone {
 
     private final Bits nodes;
@@ -32,7 +33,8 @@ public final class Cone {
     private static void addSources(Network network, int gate, Bits nodes, Ints queue) {
         for (int need = network.needStart(gate); need < network.needStart(gate + 1); need++) {
             int source = network.needSource(need);
-            if (network.needHoldout(need) != Seconds.NEVER && !nodes.get(source)) {
+            boolean matters = network.needHoldout(need) != Seconds.NEVER || network.cache(need);
+            if (matters && !nodes.get(source)) {
                 nodes.set(source);
                 queue.add(source);
             }
