@@ -51,25 +51,30 @@ final class OptionReader {
     /** The option; null if what it changes cannot be told. */
     @Nullable
     Option read(Tree.Entry entry, Claim defaults) {
-        String verb = verb(entry);
-        if (verb == null) {
+        List<String> verbs = verbs(entry);
+        if (verbs.size() != 1) {
+            problems.error(
+                    entry.key().where(),
+                    "an option must say one of " + String.join(", ", VERB_NAMES) + ", \""
+                            + entry.key().text() + "\" says "
+                            + (verbs.isEmpty() ? "none" : String.join(" and ", verbs)));
+        }
+        if (verbs.isEmpty()) {
             return null;
         }
-        List<String> keys = new ArrayList<>(List.of(verb));
-        keys.addAll(VERBS.getOrDefault(verb, List.of()));
-        keys.addAll(COMMON);
-        Fields fields = Fields.of(entry.value(), entry.key().where(), "an option that says " + verb, keys, problems);
+        String verb = verbs.getFirst();
+        String what = verbs.size() == 1 ? "an option that says " + verb : "an option";
+        Fields fields = Fields.of(entry.value(), entry.key().where(), what, keys(verbs), problems);
         Claim claim = Evidence.read(fields, defaults, entry.key().where());
         String target = fields.id(verb);
         if (target == null) {
             return null;
         }
-        boolean speeds = verb.equals("speed");
         return new Option(
                 entry.key().text(),
                 fields.text("name", entry.key().text()),
                 change(verb, target, fields, claim),
-                speeds ? 0 : fields.seconds("lead", 0),
+                verb.equals("speed") ? 0 : fields.seconds("lead", 0),
                 fields.minor("cost", 0),
                 fields.minor("yearly", 0),
                 effect(fields),
@@ -79,23 +84,19 @@ final class OptionReader {
                 claim);
     }
 
-    private @Nullable String verb(Tree.Entry entry) {
-        List<String> said = new ArrayList<>();
-        if (entry.value() instanceof Tree.Entries entries) {
-            for (String name : VERB_NAMES) {
-                if (entries.get(name) != null) {
-                    said.add(name);
-                }
-            }
+    private static List<String> verbs(Tree.Entry entry) {
+        return entry.value() instanceof Tree.Entries entries
+                ? VERB_NAMES.stream().filter(name -> entries.get(name) != null).toList()
+                : List.of();
+    }
+
+    private static List<String> keys(List<String> verbs) {
+        List<String> keys = new ArrayList<>(verbs);
+        for (String verb : verbs) {
+            keys.addAll(VERBS.getOrDefault(verb, List.of()));
         }
-        if (said.size() == 1) {
-            return said.getFirst();
-        }
-        problems.error(
-                entry.key().where(),
-                "an option must say one of " + String.join(", ", VERB_NAMES) + ", \""
-                        + entry.key().text() + "\" says " + (said.isEmpty() ? "none" : String.join(" and ", said)));
-        return null;
+        keys.addAll(COMMON);
+        return keys;
     }
 
     private Option.Change change(String verb, String target, Fields fields, Claim claim) {

@@ -2,6 +2,7 @@ package org.linchpin.formats.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -152,19 +153,18 @@ final class SourceFiles {
                             + "\" MiB; nodes.csv and needs.csv hold more");
             return null;
         }
-        boolean marked = MARK.matcher(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .find();
+        boolean marked =
+                MARK.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find();
         if (onlyIfMarked && !marked) {
             return null;
         }
         String text = Utf8.decode(bytes, file, problems);
         Tree tree = text == null ? null : TreeReader.read(text, file, limits, problems);
-        boolean empty = text != null && text.isBlank();
         if (tree instanceof Tree.Entries root) {
             return version(root, file) ? root : null;
         }
         whole = false;
-        if (empty || (tree != null && Tree.isNull(tree))) {
+        if (tree != null && Tree.isNull(tree)) {
             problems.error(
                     new Where(file, 0, 0), "a model file must not be empty", "\"linchpin: 1\" as its first line");
         } else if (tree != null) {

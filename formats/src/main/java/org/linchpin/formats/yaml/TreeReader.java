@@ -41,6 +41,11 @@ final class TreeReader {
     /** A finished value and how many values it holds, itself and what aliases stand for included. */
     private record Sized(Tree tree, long size) {}
 
+    /** The parser copies what it has read of a token with each piece of input: pieces must be large. */
+    private static final int MOST_BUFFER = 1 << 20;
+
+    private static final int LEAST_BUFFER = 1 << 10;
+
     private final String file;
     private final Limits limits;
     private final Problems problems;
@@ -53,6 +58,7 @@ final class TreeReader {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(Math.clamp(text.length(), LEAST_BUFFER, MOST_BUFFER))
                 .build();
         this.file = file;
         this.limits = limits;
@@ -60,7 +66,7 @@ final class TreeReader {
         this.events = new Parse(settings).parseString(text).iterator();
     }
 
-    /** The file's one document, or null if it has none or there is an error that ends the reading. */
+    /** The file's one document, an empty text if it has none; null after an error that ends the reading. */
     static @Nullable Tree read(String text, String file, Limits limits, Problems problems) {
         TreeReader reader = new TreeReader(text, file, limits, problems);
         try {
@@ -79,7 +85,7 @@ final class TreeReader {
         return null;
     }
 
-    private @Nullable Tree document() throws Stop {
+    private Tree document() throws Stop {
         Tree root = null;
         while (events.hasNext()) {
             Event event = events.next();
@@ -93,7 +99,7 @@ final class TreeReader {
                 default -> root = value(event, 1).tree();
             }
         }
-        return root;
+        return root == null ? new Tree.Text("", true, new Where(file, 0, 0)) : root;
     }
 
     private Sized value(Event event, int depth) throws Stop {

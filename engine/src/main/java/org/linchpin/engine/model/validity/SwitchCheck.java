@@ -16,10 +16,11 @@ import org.linchpin.engine.model.validity.KnownIds.Sort;
  */
 final class SwitchCheck {
 
-    private static final Set<String> KEYS = Set.of("id", "kind", "in", "at", "under", "by", "from", "keys", "class");
+    // Lists, so that of several near words the same one is guessed in every run.
+    private static final List<String> KEYS = List.of("id", "kind", "in", "at", "under", "by", "from", "keys", "class");
     private static final Set<String> MARKS = Set.of("critical", "unexamined", "assumed", "home", "foreign");
-    private static final Set<String> POSITIONS = Set.of("serve", "supply");
-    private static final Set<String> SIDES = Set.of("order", "ground");
+    private static final List<String> POSITIONS = List.of("serve", "supply");
+    private static final List<String> SIDES = List.of("order", "ground");
 
     private final Checker checker;
 
@@ -92,7 +93,7 @@ final class SwitchCheck {
     }
 
     private void suffix(
-            String[] parts, int at, Set<String> words, String rule, String text, Claim claim, String field) {
+            String[] parts, int at, List<String> words, String rule, String text, Claim claim, String field) {
         if (parts.length > at && !words.contains(parts[at])) {
             String near = checker.guessWord(parts[at], words);
             String stem = String.join(":", List.of(parts).subList(0, at));
@@ -132,8 +133,7 @@ final class SwitchCheck {
                         claim,
                         field,
                         text,
-                        "a filter key must be one of "
-                                + String.join(", ", KEYS.stream().sorted().toList()) + ", not \"" + key + '"',
+                        "a filter key must be one of " + String.join(", ", KEYS) + ", not \"" + key + '"',
                         checker.guessWord(key, KEYS));
                 continue;
             }
