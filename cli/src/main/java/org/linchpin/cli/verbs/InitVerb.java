@@ -1,15 +1,14 @@
 package org.linchpin.cli.verbs;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.ExitCode;
 import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
+import org.linchpin.formats.yaml.Starter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -17,11 +16,9 @@ import picocli.CommandLine.Parameters;
 /** {@code init}: a commented model to start from. */
 @Command(
         name = "init",
-        description = "Writes a small commented model to start from: to stdout, or as model.yaml into a directory.",
+        description = "A commented model to start from: to stdout, or with its schema into a new or empty directory.",
         footer = {"", "Examples:", "  linchpin init > model.yaml", "  linchpin init my-organisation"})
 public final class InitVerb implements Callable<Integer> {
-
-    private static final String FILE = "model.yaml";
 
     private final Terminal terminal;
 
@@ -38,25 +35,19 @@ public final class InitVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        byte[] starter;
-        try (InputStream in = InitVerb.class.getResourceAsStream("starter.yaml")) {
-            if (in == null) {
-                throw new IllegalStateException("starter.yaml is not in the jar.");
-            }
-            starter = in.readAllBytes();
-        }
         Path into = directory;
         if (into == null) {
-            terminal.out().print(new String(starter, StandardCharsets.UTF_8));
+            terminal.out().print(Starter.model());
             return ExitCode.DONE;
         }
-        Files.createDirectories(into);
-        Path file = into.resolve(FILE);
-        if (Files.exists(file)) {
-            throw FailedException.failed("\"" + file + "\" is already there and is not written over.");
+        try {
+            for (Path file : Starter.write(into)) {
+                terminal.err().println("Wrote " + file);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw FailedException.failed("init writes into a new or empty directory, \"" + into + "\" is not.");
         }
-        SafeFile.write(file, starter);
-        terminal.err().println("Wrote " + file + ". Next: linchpin check " + into);
+        terminal.err().println("Next: linchpin check " + into);
         return ExitCode.DONE;
     }
 }

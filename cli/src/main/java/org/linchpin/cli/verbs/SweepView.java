@@ -69,7 +69,8 @@ final class SweepView implements View {
         page.line(Figures.count(answer.rows().size(), "switch", "switches") + " tried within "
                 + Figures.span(horizonSeconds) + (answer.complete() ? "" : " (stopped: the ranking is truncated)")
                 + ", "
-                + Figures.count(without) + " of them stop nothing alone. Stakes overlap and are never added; "
+                + Figures.count(without) + " of them stop" + (without == 1 ? "s" : "")
+                + " nothing alone. Stakes overlap and are never added; "
                 + opened.footing() + ".");
     }
 
@@ -141,8 +142,7 @@ final class SweepView implements View {
             return "";
         }
         Row best = inBest.get(row.what().id());
-        return "depends: in the best reading "
-                + (best == null || best.reach() == 0 ? "none" : Figures.count(best.reach()));
+        return "depends (best: " + (best == null || best.reach() == 0 ? "none" : Figures.count(best.reach())) + ")";
     }
 
     private String what(int number) {

@@ -147,9 +147,13 @@ final class WhoPage {
 
     private String sentence(List<WhoAnswer.Target> targets) {
         long alone = targets.stream().filter(target -> ofSize(target, 1) > 0).count();
-        return Figures.count(alone) + " of " + Figures.count(targets.size(), "node", "nodes")
+        return Figures.count(alone) + " of " + Figures.count(targets.size()) + " " + what(targets)
                 + " can be stopped by one " + level.one() + " alone within " + Figures.span(question.horizonSeconds())
                 + ".";
+    }
+
+    private String what(List<WhoAnswer.Target> targets) {
+        return targets.stream().allMatch(target -> network.isFunction(target.node())) ? "functions" : "nodes";
     }
 
     private String completeness(WhoAnswer.Target target) {
