@@ -14,6 +14,9 @@ import org.linchpin.engine.network.Sort;
  */
 public final class DarkTimes {
 
+    /** No node is immune. */
+    public static final int NOBODY = -1;
+
     private final Network network;
     private final int[] dark;
     private final int[] unmet;
@@ -26,6 +29,7 @@ public final class DarkTimes {
     private final Ints lateNeedTimes = new Ints();
     private final Ints lateEnds = new Ints();
     private int baseOrder;
+    private int immune = NOBODY;
 
     public DarkTimes(Network network) {
         this.network = network;
@@ -49,6 +53,12 @@ public final class DarkTimes {
      * @param horizonSeconds nodes that go dark later are left as never
      */
     public void run(int[] nodes, int[] times, int horizonSeconds) {
+        run(nodes, times, horizonSeconds, NOBODY);
+    }
+
+    /** The same, had {@code immune} stayed lit come what may. */
+    public void run(int[] nodes, int[] times, int horizonSeconds, int immune) {
+        this.immune = immune;
         for (int k = 0; k < nodes.length; k++) {
             if (times[k] <= horizonSeconds) {
                 nodeEvent(times[k], nodes[k]);
@@ -189,7 +199,7 @@ public final class DarkTimes {
     }
 
     private void settle(int node, int time) {
-        if (dark[node] == Seconds.NEVER) {
+        if (dark[node] == Seconds.NEVER && node != immune) {
             dark[node] = time;
             order.add(node);
             now.add(node);

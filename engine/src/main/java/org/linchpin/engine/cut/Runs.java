@@ -1,5 +1,6 @@
 package org.linchpin.engine.cut;
 
+import java.util.Arrays;
 import java.util.List;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.network.Network;
@@ -28,15 +29,20 @@ public final class Runs {
     }
 
     private static Timeline once(Network network, List<Off> offs) {
+        DarkTimes darkTimes = new DarkTimes(network);
+        once(darkTimes, offs, DarkTimes.NOBODY);
+        return darkTimes.timeline(Seconds.NEVER);
+    }
+
+    /** Runs cuts for good in a workspace, as if {@code immune} stayed lit come what may. */
+    public static void once(DarkTimes workspace, List<Off> offs, int immune) {
         int[] nodes = offs.stream()
-                .flatMapToInt(off -> java.util.Arrays.stream(off.what().nodes()))
+                .flatMapToInt(off -> Arrays.stream(off.what().nodes()))
                 .toArray();
         int[] times = offs.stream()
-                .flatMapToInt(off -> java.util.Arrays.stream(off.what().nodes()).map(node -> off.fromSeconds()))
+                .flatMapToInt(off -> Arrays.stream(off.what().nodes()).map(node -> off.fromSeconds()))
                 .toArray();
-        DarkTimes darkTimes = new DarkTimes(network);
-        darkTimes.run(nodes, times, Seconds.NEVER);
-        return darkTimes.timeline(Seconds.NEVER);
+        workspace.run(nodes, times, Seconds.NEVER, immune);
     }
 
     /** The first moment at which a switch of the cut goes off, or 0 if there is none. */

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linchpin.engine.Work;
+import org.linchpin.engine.cut.CutAnswer;
+import org.linchpin.engine.cut.CutQuestion;
+import org.linchpin.engine.cut.Cuts;
 import org.linchpin.engine.cut.Runs;
 import org.linchpin.engine.cut.Timeline;
 import org.linchpin.engine.network.Bits;
@@ -59,6 +64,12 @@ class AgreementTest {
 
         Timeline run() {
             return Runs.run(network, offs(), horizonSeconds(), Runs.DEFAULT_EVENT_BUDGET, Work.UNBOUNDED);
+        }
+
+        CutAnswer answer() {
+            CutQuestion question =
+                    new CutQuestion(offs(), horizonSeconds(), CutQuestion.NO_COLD_START, Runs.DEFAULT_EVENT_BUDGET);
+            return Cuts.answer(network, null, question, Work.UNBOUNDED);
         }
 
         TickRun ticks() {
@@ -145,6 +156,49 @@ class AgreementTest {
             assertThat(ids(compiled.network(), onStock))
                     .as("on stock, seed %d at %d", compiled.random().seed(), tick)
                     .isEqualTo(new TreeSet<>(expected.onRunningStock()));
+        });
+    }
+
+    @Test
+    void theSameNodesGoOnWithoutTheirSupplier_fromTheSameMoment() {
+        forAll(compiled -> {
+            TickRun ticks = compiled.ticks();
+            int last = ticks.cut().firstTick() + compiled.random().horizon();
+            Map<String, Integer> begins = new TreeMap<>();
+            for (CutAnswer.Unsupported row : compiled.answer().unsupported()) {
+                begins.merge(compiled.network().id(row.node()), toTicks(row.fromSeconds()), Math::min);
+            }
+            Map<String, Integer> expected = new TreeMap<>();
+            compiled.random().model().nodes().forEach(node -> {
+                List<TickRun.Interval> intervals = ticks.unsupportedIntervals(node.id());
+                if (!intervals.isEmpty() && intervals.getFirst().begin() <= last) {
+                    expected.put(node.id(), intervals.getFirst().begin());
+                }
+            });
+            assertThat(begins)
+                    .as(
+                            "seed %d under %s",
+                            compiled.random().seed(), compiled.random().cut())
+                    .isEqualTo(expected);
+        });
+    }
+
+    @Test
+    void aChainOfCausesGoesBackInTimeToSomethingThatWasTurnedOffEndedOrBroken() {
+        forAll(compiled -> {
+            for (CutAnswer.Dark dark : compiled.answer().dark()) {
+                List<CutAnswer.Step> chain = dark.because();
+                String as = "node " + compiled.network().id(dark.node()) + " of seed "
+                        + compiled.random().seed() + ": " + chain;
+                assertThat(chain).as(as).isNotEmpty();
+                assertThat(chain.getFirst().node()).as(as).isEqualTo(dark.node());
+                assertThat(chain.getLast().why()).as(as).isNotEqualTo(CutAnswer.Why.UNMET);
+                for (int k = 1; k < chain.size(); k++) {
+                    assertThat(chain.get(k).fromSeconds())
+                            .as(as)
+                            .isLessThanOrEqualTo(chain.get(k - 1).fromSeconds());
+                }
+            }
         });
     }
 

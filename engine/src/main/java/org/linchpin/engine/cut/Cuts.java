@@ -1,0 +1,201 @@
+package org.linchpin.engine.cut;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.engine.Work;
+import org.linchpin.engine.network.Network;
+import org.linchpin.engine.network.Network.PartyEntry;
+import org.linchpin.engine.network.Seconds;
+
+/**
+ * Answers {@link CutQuestion}: a run in the worst reading, one in the best to tell what depends, one with no switch off to
+ * leave out what would be dark anyway, and the causes.
+ */
+public final class Cuts {
+
+    private final Network worst;
+    private final @Nullable Network best;
+    private final CutQuestion question;
+    private final Work work;
+
+    private Cuts(Network worst, @Nullable Network best, CutQuestion question, Work work) {
+        this.worst = worst;
+        this.best = best;
+        this.question = question;
+        this.work = work;
+    }
+
+    /** @param best the same model in its best reading, or null to look at one reading only */
+    public static CutAnswer answer(Network worst, @Nullable Network best, CutQuestion question, Work work) {
+        return new Cuts(worst, best, question, work).run();
+    }
+
+    private CutAnswer run() {
+        Timeline run = run(worst, question.offs());
+        Timeline without = run(worst, List.of());
+        Timeline bestRun = best == null ? run : run(best, question.offs());
+        int start = Runs.start(question.offs());
+        int last = Seconds.plus(start, question.horizonSeconds());
+        Causes causes = new Causes(worst, run, question.offs());
+        List<CutAnswer.Dark> dark = new ArrayList<>();
+        List<CutAnswer.Dark> anyway = new ArrayList<>();
+        List<Integer> broken = new ArrayList<>();
+        for (int node = 0; node < worst.modelNodeCount(); node++) {
+            if (worst.broken(node)) {
+                broken.add(node);
+                continue;
+            }
+            int first = firstFrom(run, node, start);
+            if (first == Timeline.NONE || run.from(first) > last) {
+                continue;
+            }
+            boolean isAnyway = without.at(node, Math.max(0, run.from(first))) != Timeline.NONE;
+            (isAnyway ? anyway : dark).add(dark(node, run, first, bestRun, causes, last));
+        }
+        Comparator<CutAnswer.Dark> order = Comparator.comparing((CutAnswer.Dark d) -> worst.sort(d.node()))
+                .thenComparingInt(CutAnswer.Dark::fromSeconds)
+                .thenComparing(d -> !worst.critical(d.node()))
+                .thenComparing(d -> worst.id(d.node()));
+        dark.sort(order);
+        anyway.sort(order);
+        return new CutAnswer(
+                start,
+                question.horizonSeconds(),
+                run.endSeconds(),
+                run.settled(),
+                dark,
+                anyway,
+                unsupported(run, start, last),
+                broken,
+                summary(run, without, dark, last),
+                cold(run));
+    }
+
+    private Timeline run(Network network, List<Off> offs) {
+        return Runs.run(network, offs, question.horizonSeconds(), question.eventBudget(), work);
+    }
+
+    /** The node's first dark interval that reaches beyond the start of the cut. */
+    private static int firstFrom(Timeline run, int node, int start) {
+        int found = Timeline.NONE;
+        for (int k = run.latest(node); k != Timeline.NONE && run.to(k) > start; k = run.earlier(k)) {
+            found = k;
+        }
+        return found;
+    }
+
+    private CutAnswer.Dark dark(int node, Timeline run, int first, Timeline bestRun, Causes causes, int last) {
+        List<CutAnswer.Interval> intervals = new ArrayList<>();
+        for (int k = run.latest(node); k != Timeline.NONE && run.from(k) >= run.from(first); k = run.earlier(k)) {
+            if (run.from(k) <= last) {
+                intervals.addFirst(new CutAnswer.Interval(run.from(k), run.to(k)));
+            }
+        }
+        int bestFirst = bestRun.firstDark(node);
+        boolean same = bestFirst == run.firstDark(node) && bestRun.at(node, run.from(first)) != Timeline.NONE;
+        return new CutAnswer.Dark(
+                node,
+                intervals,
+                same ? CutAnswer.Verdict.DARK : CutAnswer.Verdict.DEPENDS,
+                bestFirst,
+                run.breach(node, last, worst.tolerates(node)) != Timeline.NONE,
+                causes.chain(first));
+    }
+
+    private CutAnswer.Summary summary(Timeline run, Timeline without, List<CutAnswer.Dark> dark, int last) {
+        int functions = 0;
+        int breached = 0;
+        int critical = 0;
+        int criticalBreached = 0;
+        double stake = 0;
+        double criticalWeight = 0;
+        int first = Seconds.NEVER;
+        for (int node = 0; node < worst.modelNodeCount(); node++) {
+            boolean anyway = without.breach(node, last, worst.tolerates(node)) != Timeline.NONE;
+            if (!worst.isFunction(node) || worst.broken(node) || anyway) {
+                continue;
+            }
+            int breach = run.breach(node, last, worst.tolerates(node));
+            functions++;
+            breached += breach == Timeline.NONE ? 0 : 1;
+            if (worst.critical(node)) {
+                critical++;
+                criticalWeight += worst.weight(node);
+                criticalBreached += breach == Timeline.NONE ? 0 : 1;
+                stake += breach == Timeline.NONE ? 0 : worst.weight(node);
+            }
+            if (breach != Timeline.NONE) {
+                first = Math.min(first, run.from(breach));
+            }
+        }
+        return new CutAnswer.Summary(
+                functions, breached, critical, criticalBreached, stake, criticalWeight, dark.size(), first);
+    }
+
+    /** Where a supplier is off and the node is lit, the first such stretch. */
+    private List<CutAnswer.Unsupported> unsupported(Timeline run, int start, int last) {
+        Map<Integer, String> supplierOf = new HashMap<>();
+        for (PartyEntry party : worst.parties()) {
+            supplierOf.putIfAbsent(party.supply(), party.id());
+        }
+        List<CutAnswer.Unsupported> rows = new ArrayList<>();
+        for (int k = 0; k < worst.fromCount(); k++) {
+            int node = worst.fromNode(k);
+            int supply = worst.fromSupply(k);
+            int off = firstFrom(run, supply, start);
+            if (off == Timeline.NONE || run.from(off) > last) {
+                continue;
+            }
+            int from = Math.max(0, run.from(off));
+            int asleep = run.at(node, from);
+            while (asleep != Timeline.NONE && from < run.to(off)) {
+                from = run.to(asleep);
+                asleep = from == Seconds.NEVER ? Timeline.NONE : run.at(node, from);
+            }
+            if (from < run.to(off) && from <= last) {
+                int to = Math.min(run.to(off), nextDark(run, node, from));
+                rows.add(new CutAnswer.Unsupported(node, supplierOf.getOrDefault(supply, worst.id(supply)), from, to));
+            }
+        }
+        rows.sort(Comparator.comparing((CutAnswer.Unsupported u) -> worst.sort(u.node()))
+                .thenComparingInt(CutAnswer.Unsupported::fromSeconds)
+                .thenComparing(u -> worst.id(u.node()))
+                .thenComparing(CutAnswer.Unsupported::supplier));
+        return rows;
+    }
+
+    private static int nextDark(Timeline run, int node, int after) {
+        int next = Seconds.NEVER;
+        for (int k = run.latest(node); k != Timeline.NONE && run.from(k) > after; k = run.earlier(k)) {
+            next = run.from(k);
+        }
+        return next;
+    }
+
+    private CutAnswer.@Nullable Cold cold(Timeline run) {
+        int at = question.coldAtSeconds();
+        if (at == CutQuestion.NO_COLD_START) {
+            return null;
+        }
+        ColdStart cold = ColdStart.at(worst, run, question.offs(), at);
+        List<Integer> lit = new ArrayList<>();
+        List<Integer> cannot = new ArrayList<>();
+        List<Integer> onStock = new ArrayList<>();
+        for (int node = 0; node < worst.modelNodeCount(); node++) {
+            boolean runs = run.at(node, at) == Timeline.NONE;
+            if (cold.lit().get(node)) {
+                lit.add(node);
+            } else if (runs) {
+                cannot.add(node);
+            }
+            if (cold.onStock(node)) {
+                onStock.add(node);
+            }
+        }
+        return new CutAnswer.Cold(at, lit, cannot, onStock);
+    }
+}

@@ -1,0 +1,98 @@
+package org.linchpin.engine.why;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.engine.Work;
+import org.linchpin.engine.cut.Causes;
+import org.linchpin.engine.cut.CutAnswer;
+import org.linchpin.engine.cut.DarkTimes;
+import org.linchpin.engine.cut.Off;
+import org.linchpin.engine.cut.Runs;
+import org.linchpin.engine.cut.Timeline;
+import org.linchpin.engine.network.Cone;
+import org.linchpin.engine.network.Network;
+import org.linchpin.engine.network.Seconds;
+
+/** Explains one node of one run. Keepers cost a run each; there are at most {@value #MOST_KEEPERS_TRIED}. */
+public final class Why {
+
+    private static final int MOST_KEEPERS_TRIED = 2_000;
+
+    private Why() {}
+
+    public static WhyAnswer answer(Network network, int node, List<Off> offs, int horizonSeconds, Work work) {
+        Timeline run = Runs.run(network, offs, horizonSeconds, Runs.DEFAULT_EVENT_BUDGET, work);
+        int first = run.first(node);
+        if (first == Timeline.NONE) {
+            int end = run.endSeconds() == Seconds.NEVER ? Seconds.NEVER - 1 : run.endSeconds();
+            return new WhyAnswer(
+                    node, Seconds.NEVER, Seconds.NEVER, List.of(), standing(network, run, node, end), List.of());
+        }
+        List<CutAnswer.Step> chain = new Causes(network, run, offs).chain(first);
+        return new WhyAnswer(
+                node,
+                run.from(first),
+                run.to(first),
+                chain,
+                standing(network, run, node, Math.max(0, run.from(first))),
+                keepers(network, node, offs, work));
+    }
+
+    private static WhyAnswer.@Nullable Standing standing(Network network, Timeline run, int gate, int time) {
+        List<WhyAnswer.Standing> branches = new ArrayList<>();
+        int unmet = 0;
+        int total = 0;
+        for (int need = network.needStart(gate); need < network.needStart(gate + 1); need++) {
+            int source = network.needSource(need);
+            int dark = run.at(source, time);
+            int since = dark == Timeline.NONE ? Seconds.NEVER : run.from(dark);
+            boolean met = dark == Timeline.NONE
+                    || (since != Seconds.ALWAYS && time < Seconds.plus(since, network.needHoldout(need)));
+            unmet += met ? 0 : network.needWeight(need);
+            total += network.needWeight(need);
+            branches.add(new WhyAnswer.Rests(met, source, since, network.needHoldout(need), network.needWeight(need)));
+        }
+        for (int child = network.childStart(gate); child < network.childEnd(gate); child++) {
+            WhyAnswer.Standing standing = standing(network, run, child, time);
+            if (standing != null) {
+                unmet += standing.met() ? 0 : network.gateWeight(child);
+                total += network.gateWeight(child);
+                branches.add(standing);
+            }
+        }
+        if (branches.isEmpty() && network.failAt(gate) > 0) {
+            return null;
+        }
+        boolean byShare = total != branches.size();
+        return new WhyAnswer.Joined(unmet < network.failAt(gate), total - network.failAt(gate) + 1, byShare, branches);
+    }
+
+    private static List<Integer> keepers(Network network, int node, List<Off> offs, Work work) {
+        List<Integer> keepers = new ArrayList<>();
+        if (network.standbyCount() > 0 || !offs.stream().allMatch(Off::isForGood)) {
+            return keepers;
+        }
+        DarkTimes times = new DarkTimes(network);
+        Runs.once(times, offs, DarkTimes.NOBODY);
+        List<Integer> candidates = new ArrayList<>();
+        Cone cone = Cone.of(network, List.of(node));
+        for (int rank = times.darkCount() - 1; rank >= times.baseCount(); rank--) {
+            int dark = times.darkNode(rank);
+            if (dark != node && cone.contains(dark) && candidates.size() < MOST_KEEPERS_TRIED) {
+                candidates.add(dark);
+            }
+        }
+        for (int candidate : candidates) {
+            if (work.stopped()) {
+                break;
+            }
+            times.reset();
+            Runs.once(times, offs, candidate);
+            if (times.dark(node) == Seconds.NEVER) {
+                keepers.add(candidate);
+            }
+        }
+        return keepers;
+    }
+}
