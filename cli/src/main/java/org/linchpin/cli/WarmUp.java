@@ -9,7 +9,7 @@ final class WarmUp {
 
     /** Fails when a verb does, so that no cache of half a run is kept. */
     public static void main(String[] args) {
-        int exit = Math.max(Main.run("--version"), Main.run("--help"));
+        int exit = Math.max(Main.run(Terminal.ofProcess(), "--version"), Main.run(Terminal.ofProcess(), "--help"));
         System.exit(exit);
     }
 }

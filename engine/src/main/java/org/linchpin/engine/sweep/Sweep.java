@@ -49,7 +49,24 @@ public final class Sweep {
                 .thenComparingInt(row -> -row.reach())
                 .thenComparingInt(SweepAnswer.Row::firstDarkSeconds)
                 .thenComparing(row -> row.what().id()));
-        return new SweepAnswer(List.copyOf(rows), ofFunctions, complete);
+        return new SweepAnswer(List.copyOf(rows), ofFunctions, whole(), complete);
+    }
+
+    private SweepAnswer.Whole whole() {
+        int nodes = 0;
+        int critical = 0;
+        double weight = 0;
+        for (int node = 0; node < network.modelNodeCount(); node++) {
+            if (darkAnyway[node] || (ofFunctions && !network.isFunction(node))) {
+                continue;
+            }
+            nodes++;
+            if (network.critical(node)) {
+                critical++;
+                weight += network.isFunction(node) ? network.weight(node) : 0;
+            }
+        }
+        return new SweepAnswer.Whole(nodes, critical, weight);
     }
 
     private boolean once(List<Switch> switches, List<SweepAnswer.Row> rows, Work work) {

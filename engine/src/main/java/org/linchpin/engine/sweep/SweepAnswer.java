@@ -9,9 +9,19 @@ import org.linchpin.engine.switches.Switch;
  *
  * @param rows by stake, then critical reach, then reach, then first dark time, then id
  * @param ofFunctions true if reach counts functions; false in a model without functions, where it counts nodes
+ * @param whole what there is to reach
  * @param complete false if the caller stopped it
  */
-public record SweepAnswer(List<Row> rows, boolean ofFunctions, boolean complete) {
+public record SweepAnswer(List<Row> rows, boolean ofFunctions, Whole whole, boolean complete) {
+
+    /**
+     * What could be counted: all that is not dark anyway.
+     *
+     * @param nodes functions, or nodes in a model without functions
+     * @param critical the critical ones
+     * @param weight of the critical functions
+     */
+    public record Whole(int nodes, int critical, double weight) {}
 
     /**
      * What one switch does within the horizon, beside what is dark without it and what it turns off by name.

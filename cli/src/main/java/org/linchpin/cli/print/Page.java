@@ -1,0 +1,15 @@
+package org.linchpin.cli.print;
+
+/** Where an answer is shown to a person. */
+public interface Page {
+
+    /** The answer in one sentence. */
+    void headline(String text);
+
+    void line(String text);
+
+    void table(Table table);
+
+    /** Columns of text that fit on a line; {@link Integer#MAX_VALUE} where nothing limits them. */
+    int width();
+}

@@ -1,0 +1,56 @@
+package org.linchpin.cli.print;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of text under named columns. */
+public final class Table {
+
+    /** How a column behaves. */
+    public enum Column {
+        /** As wide as its widest cell. */
+        TEXT,
+        /** The same, to the right. */
+        FIGURE,
+        /** Gives way when the table is wider than the terminal: its cells are cut. */
+        LONG
+    }
+
+    private final List<String> names = new ArrayList<>();
+    private final List<Column> columns = new ArrayList<>();
+    private final List<List<String>> rows = new ArrayList<>();
+
+    public Table column(String name, Column column) {
+        names.add(name);
+        columns.add(column);
+        return this;
+    }
+
+    /** One cell for each column. */
+    public void row(String... cells) {
+        if (cells.length != names.size()) {
+            throw new IllegalArgumentException("A row must have " + names.size() + " cells, not " + cells.length + ".");
+        }
+        List<String> row = new ArrayList<>(cells.length);
+        for (String cell : cells) {
+            row.add(Text.oneLine(cell));
+        }
+        rows.add(row);
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    List<List<String>> rows() {
+        return rows;
+    }
+}

@@ -1,0 +1,55 @@
+package org.linchpin.cli.verbs;
+
+import java.util.List;
+import java.util.Locale;
+import org.linchpin.cli.print.Format;
+import org.linchpin.engine.network.Terms;
+import org.linchpin.formats.text.Durations;
+import org.linchpin.formats.text.Quote;
+import org.linchpin.formats.text.TextException;
+import org.linchpin.formats.text.Words;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** From words of the command line to values. */
+final class Converters {
+
+    private Converters() {}
+
+    /** A duration of the model language, in seconds. */
+    static final class Span implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            try {
+                return Durations.parse(text);
+            } catch (TextException e) {
+                String maybe = e.maybe() == null ? "" : "\n    Maybe " + e.maybe();
+                throw new TypeConversionException(e.message() + maybe);
+            }
+        }
+    }
+
+    static final class OfFormat implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String text) {
+            return Format.values()[oneOf(text, List.of("table", "json", "jsonl", "csv", "md"))];
+        }
+    }
+
+    static final class OfReading implements ITypeConverter<Terms.Reading> {
+        @Override
+        public Terms.Reading convert(String text) {
+            return Terms.Reading.values()[oneOf(text, List.of("worst", "best"))];
+        }
+    }
+
+    private static int oneOf(String text, List<String> words) {
+        int at = words.indexOf(text.toLowerCase(Locale.ROOT));
+        if (at < 0) {
+            String maybe = Words.maybe(text, words);
+            throw new TypeConversionException("must be one of " + String.join(", ", words) + ", not " + Quote.of(text)
+                    + (maybe == null ? "" : "\n    Maybe " + maybe));
+        }
+        return at;
+    }
+}

@@ -1,0 +1,61 @@
+package org.linchpin.cli.verbs;
+
+import org.jspecify.annotations.Nullable;
+import org.linchpin.cli.json.Fields;
+import org.linchpin.cli.print.Figures;
+import org.linchpin.engine.EngineVersion;
+import org.linchpin.engine.model.Assumptions;
+import org.linchpin.engine.model.Model;
+import org.linchpin.engine.network.Compiler;
+import org.linchpin.engine.network.Network;
+import org.linchpin.engine.network.Terms;
+import org.linchpin.engine.switches.Switches;
+
+/**
+ * A model that was read and compiled.
+ *
+ * @param sha256 of its files
+ * @param world in the reading that is shown
+ * @param best in the best reading, if both were asked for and the model leaves something open; else null
+ * @param compared true if rows may say whether they depend on the reading
+ */
+record Opened(
+        Model model, String sha256, World world, @Nullable World best, boolean compared) {
+
+    /** A compiled network, with what resolves switches in it. */
+    record World(Network network, Switches switches) {
+
+        static World of(Model model, Terms terms) {
+            Network network = Compiler.compile(model, terms);
+            return new World(network, new Switches(model, network));
+        }
+    }
+
+    Network network() {
+        return world.network();
+    }
+
+    Switches switches() {
+        return world.switches();
+    }
+
+    /** The fields every document begins with. */
+    Fields document(String schema) {
+        Terms terms = network().terms();
+        return new Fields()
+                .put("schema", schema)
+                .put("model", new Fields().put("name", model.name()).put("sha256", sha256))
+                .put("engine", EngineVersion.text())
+                .put("assumptionShare", Figures.rounded(Assumptions.share(model), 4))
+                .put("reading", terms.reading() == Terms.Reading.WORST ? "worst" : "best")
+                .put("compared", compared)
+                .put("orderly", terms.orderly());
+    }
+
+    /** For the last line: {@code worst reading; 88 % of the claims are assumed}. */
+    String footing() {
+        String reading = network().terms().reading() == Terms.Reading.WORST ? "worst reading" : "best reading";
+        return reading + (network().terms().orderly() ? ", orderly" : "") + "; "
+                + Figures.percent(Assumptions.share(model)) + " of the claims are assumed";
+    }
+}

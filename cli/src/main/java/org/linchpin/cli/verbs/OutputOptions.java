@@ -1,0 +1,65 @@
+package org.linchpin.cli.verbs;
+
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.linchpin.cli.Terminal;
+import org.linchpin.cli.json.Fields;
+import org.linchpin.cli.json.JsonText;
+import org.linchpin.cli.print.CsvText;
+import org.linchpin.cli.print.Format;
+import org.linchpin.cli.print.MarkdownPage;
+import org.linchpin.cli.print.Rows;
+import org.linchpin.cli.print.Style;
+import org.linchpin.cli.print.TextPage;
+import org.linchpin.cli.print.View;
+import picocli.CommandLine.Option;
+
+/** How the answer is printed. */
+final class OutputOptions {
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            converter = Converters.OfFormat.class,
+            description = "table, json, jsonl, csv or md. Default: table.")
+    Format format = Format.TABLE;
+
+    @Option(names = "--all-rows", description = "Long tables whole, on a terminal too.")
+    boolean allRows;
+
+    @Option(names = "--quiet", description = "No progress and no remarks on stderr.")
+    boolean quiet;
+
+    void print(View view, Terminal terminal) {
+        switch (format) {
+            case TABLE ->
+                view.show(
+                        terminal.outIsTerminal()
+                                ? TextPage.fitted(
+                                        terminal.out(),
+                                        terminal.colour() ? Style.COLOUR : Style.PLAIN,
+                                        terminal.width(),
+                                        allRows)
+                                : TextPage.whole(terminal.out()));
+            case MD -> view.show(new MarkdownPage(terminal.out()));
+            case JSON -> JsonText.writeDocument(view.document(), terminal.out());
+            case JSONL -> lines(view, terminal);
+            case CSV -> {
+                Writer writer = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
+                CsvText.write(view.rows(), writer);
+            }
+        }
+        terminal.out().flush();
+    }
+
+    /** The document without its list, then the list, a line each. */
+    private static void lines(View view, Terminal terminal) {
+        Rows rows = view.rows();
+        JsonText.writeLine(view.document().without(rows.list()), terminal.out());
+        for (Fields row : rows.rows()) {
+            JsonText.writeLine(row, terminal.out());
+        }
+    }
+}

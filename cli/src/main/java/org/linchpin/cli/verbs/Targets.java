@@ -1,0 +1,84 @@
+package org.linchpin.cli.verbs;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.linchpin.cli.FailedException;
+import org.linchpin.engine.model.Nearest;
+import org.linchpin.engine.network.Network;
+import org.linchpin.engine.switches.Filter;
+
+/** From what is written on the command line to nodes. */
+final class Targets {
+
+    private static final int MOST_COMPARED = 200_000;
+
+    private Targets() {}
+
+    /** In the order given; a filter stands for all nodes it selects. */
+    static List<Integer> named(Opened opened, List<String> written) {
+        Network network = opened.network();
+        Set<Integer> nodes = new LinkedHashSet<>();
+        for (String text : written) {
+            int node = network.find(text);
+            if (node >= 0 && network.isModelNode(node)) {
+                nodes.add(node);
+            } else if (Filter.isFilter(text)) {
+                nodes.addAll(selected(opened, text));
+            } else {
+                throw unknown(network, text);
+            }
+        }
+        return List.copyOf(nodes);
+    }
+
+    static int named(Opened opened, String written) {
+        int node = opened.network().find(written);
+        if (node < 0 || !opened.network().isModelNode(node)) {
+            throw unknown(opened.network(), written);
+        }
+        return node;
+    }
+
+    /** All functions, the critical and heavy first; all nodes of a model without functions. */
+    static List<Integer> all(Network network) {
+        List<Integer> functions = new ArrayList<>();
+        List<Integer> nodes = new ArrayList<>();
+        for (int node = 0; node < network.modelNodeCount(); node++) {
+            nodes.add(node);
+            if (network.isFunction(node)) {
+                functions.add(node);
+            }
+        }
+        functions.sort(Comparator.comparing((Integer node) -> !network.critical(node))
+                .thenComparing(node -> -network.weight(node)));
+        return functions.isEmpty() ? nodes : functions;
+    }
+
+    private static List<Integer> selected(Opened opened, String filter) {
+        Network network = opened.network();
+        List<Integer> nodes = new ArrayList<>();
+        for (String id : Filter.parse(filter).select(opened.model(), network)) {
+            int node = network.find(id);
+            if (node >= 0 && network.isModelNode(node)) {
+                nodes.add(node);
+            }
+        }
+        if (nodes.isEmpty()) {
+            throw FailedException.usage("The filter \"" + filter + "\" selects no node.", null);
+        }
+        return nodes;
+    }
+
+    private static FailedException unknown(Network network, String text) {
+        List<String> known = new ArrayList<>();
+        for (int node = 0; node < Math.min(network.modelNodeCount(), MOST_COMPARED); node++) {
+            known.add(network.id(node));
+        }
+        String near = new Nearest().of(text, known);
+        return FailedException.usage(
+                "There is no node \"" + text + "\" in the model.", near == null ? null : "\"" + near + "\"?");
+    }
+}

@@ -1,0 +1,30 @@
+package org.linchpin.cli.verbs;
+
+import java.util.concurrent.Callable;
+import org.linchpin.cli.ExitCode;
+import org.linchpin.cli.Terminal;
+import org.linchpin.cli.print.View;
+import picocli.CommandLine.Mixin;
+
+/** What all verbs that answer share: where they print, and how. */
+abstract class Verb implements Callable<Integer> {
+
+    final Terminal terminal;
+
+    @Mixin
+    final OutputOptions output = new OutputOptions();
+
+    @Mixin
+    final HelpOption help = new HelpOption();
+
+    Verb(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Prints the answer of work that is done or was stopped. */
+    final int print(View view, Effort work) {
+        work.clear();
+        output.print(view, terminal);
+        return work.isInterrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+    }
+}

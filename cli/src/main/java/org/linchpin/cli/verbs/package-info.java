@@ -1,0 +1,5 @@
+/** One thin class a verb: parse, call, print. */
+@NullMarked
+package org.linchpin.cli.verbs;
+
+import org.jspecify.annotations.NullMarked;
