@@ -10,7 +10,6 @@ import org.linchpin.engine.model.Gate;
 import org.linchpin.engine.model.Node;
 import org.linchpin.engine.model.Nodes;
 import org.linchpin.engine.model.Problem;
-import org.linchpin.formats.BoundedProblems;
 
 /**
  * The bulk files of a model directory, {@code nodes.csv} and {@code needs.csv}, read into columns. Node records are

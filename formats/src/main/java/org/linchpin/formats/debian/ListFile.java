@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.linchpin.engine.model.Ids;
+import org.linchpin.formats.text.Ids;
 
 /**
  * A package list as apt keeps it.
@@ -52,6 +52,6 @@ record ListFile(Path path, String sourceId, String title, LocalDate date) {
                 ? release.date()
                 : LocalDate.ofInstant(Files.getLastModifiedTime(path).toInstant(), ZoneOffset.UTC);
         String title = release.title().isEmpty() ? name : release.title() + ", " + name;
-        return new ListFile(path, id.substring(Math.max(0, id.length() - Ids.MAX_LENGTH)), title, date);
+        return new ListFile(path, id.substring(Math.max(0, id.length() - Ids.LONGEST)), title, date);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.linchpin.engine.model.Claim;
-import org.linchpin.engine.model.Ids;
 import org.linchpin.engine.model.Party;
+import org.linchpin.formats.text.Ids;
 
 /**
  * Who maintains packages, as parties. Who writes from one mail address is one; without an address, who has one name.
@@ -48,13 +48,13 @@ final class Maintainers {
         int close = maintainer.indexOf('>', open + 1);
         if (open >= 0 && close > 0) {
             String mail = maintainer.substring(open + 1, close).strip().toLowerCase(Locale.ROOT);
-            if (mail.indexOf('@') > 0 && Ids.isValid(mail)) {
+            if (mail.indexOf('@') > 0 && Ids.isId(mail)) {
                 return mail;
             }
         }
         String slug = name(maintainer).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Mn}\\p{Mc}\\p{Nd}]+", "-");
         String id = "maintainer/" + slug.replaceAll("^-|-$", "");
-        return Ids.isValid(id) && !id.endsWith("/") ? id : UNNAMED;
+        return Ids.isId(id) && !id.endsWith("/") ? id : UNNAMED;
     }
 
     private static String name(String maintainer) {

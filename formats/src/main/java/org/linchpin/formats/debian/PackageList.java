@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.engine.model.Ids;
 import org.linchpin.engine.model.Problem;
 import org.linchpin.engine.model.Where;
 import org.linchpin.formats.Compression;
+import org.linchpin.formats.text.Ids;
 import org.linchpin.formats.text.Quote;
 
 /**
@@ -126,7 +126,7 @@ final class PackageList {
     }
 
     private @Nullable String missing() {
-        if (!Ids.isValid(fields.get(Fields.PACKAGE))) {
+        if (!Ids.isId(fields.get(Fields.PACKAGE))) {
             return "a stanza must name its package, not " + Quote.of(fields.get(Fields.PACKAGE));
         }
         return fields.has(Fields.VERSION) ? null : "a stanza must give the version of its package";

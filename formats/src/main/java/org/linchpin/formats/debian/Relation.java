@@ -3,7 +3,7 @@ package org.linchpin.formats.debian;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.engine.model.Ids;
+import org.linchpin.formats.text.Ids;
 
 /**
  * A package name in a relation field, {@code libc6:any (>= 2.34) [amd64] <!nocheck>}: the name without architecture,
@@ -64,7 +64,7 @@ record Relation(
             end++;
         }
         String name = text.substring(0, end);
-        if (!Ids.isValid(name)) {
+        if (!Ids.isId(name)) {
             throw new Malformed(text);
         }
         int open = text.indexOf('(');
