@@ -2,10 +2,12 @@ package org.linchpin.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.verbs.CheckVerb;
+import org.linchpin.cli.verbs.CutVerb;
 import org.linchpin.cli.verbs.InitVerb;
 import org.linchpin.cli.verbs.SchemaVerb;
 import org.linchpin.cli.verbs.SweepVerb;
 import org.linchpin.cli.verbs.WhoVerb;
+import org.linchpin.cli.verbs.WhyVerb;
 import org.linchpin.engine.EngineVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +44,8 @@ public final class Main implements Runnable {
     static int run(Terminal terminal, String... args) {
         Faults faults = new Faults(terminal);
         CommandLine line = new CommandLine(new Main(terminal));
+        line.addSubcommand(new CutVerb(terminal));
+        line.addSubcommand(new WhyVerb(terminal));
         line.addSubcommand(new WhoVerb(terminal));
         line.addSubcommand(new SweepVerb(terminal));
         line.addSubcommand(new CheckVerb(terminal));
