@@ -146,19 +146,13 @@ public final class Cuts {
         for (int k = 0; k < worst.fromCount(); k++) {
             int node = worst.fromNode(k);
             int supply = worst.fromSupply(k);
-            int off = firstFrom(run, supply, start);
-            if (off == Timeline.NONE || run.from(off) > last) {
-                continue;
-            }
-            int from = Math.max(0, run.from(off));
-            int asleep = run.at(node, from);
-            while (asleep != Timeline.NONE && from < run.to(off)) {
-                from = run.to(asleep);
-                asleep = from == Seconds.NEVER ? Timeline.NONE : run.at(node, from);
-            }
-            if (from < run.to(off) && from <= last) {
-                int to = Math.min(run.to(off), nextDark(run, node, from));
-                rows.add(new CutAnswer.Unsupported(node, supplierOf.getOrDefault(supply, worst.id(supply)), from, to));
+            CutAnswer.Interval stretch = litWithout(run, node, supply, start, last);
+            if (stretch != null) {
+                rows.add(new CutAnswer.Unsupported(
+                        node,
+                        supplierOf.getOrDefault(supply, worst.id(supply)),
+                        stretch.fromSeconds(),
+                        stretch.toSeconds()));
             }
         }
         rows.sort(Comparator.comparing((CutAnswer.Unsupported u) -> worst.sort(u.node()))
@@ -166,6 +160,26 @@ public final class Cuts {
                 .thenComparing(u -> worst.id(u.node()))
                 .thenComparing(CutAnswer.Unsupported::supplier));
         return rows;
+    }
+
+    /** The first stretch, begun by {@code last}, in which the node is lit and the position is not, or null. */
+    private static CutAnswer.@Nullable Interval litWithout(Timeline run, int node, int position, int start, int last) {
+        List<Integer> offs = new ArrayList<>();
+        for (int k = run.latest(position); k != Timeline.NONE && run.to(k) > start; k = run.earlier(k)) {
+            offs.addFirst(k);
+        }
+        for (int off : offs) {
+            int from = Math.max(0, run.from(off));
+            int asleep = run.at(node, from);
+            while (asleep != Timeline.NONE && from < run.to(off)) {
+                from = run.to(asleep);
+                asleep = from == Seconds.NEVER ? Timeline.NONE : run.at(node, from);
+            }
+            if (from < run.to(off) && from <= last) {
+                return new CutAnswer.Interval(from, Math.min(run.to(off), nextDark(run, node, from)));
+            }
+        }
+        return null;
     }
 
     private static int nextDark(Timeline run, int node, int after) {

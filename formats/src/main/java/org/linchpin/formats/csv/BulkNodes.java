@@ -10,7 +10,6 @@ import org.linchpin.engine.model.Gate;
 import org.linchpin.engine.model.Node;
 import org.linchpin.engine.model.Nodes;
 import org.linchpin.engine.model.Problem;
-import org.linchpin.formats.BoundedProblems;
 
 /**
  * The bulk files of a model directory, {@code nodes.csv} and {@code needs.csv}, read into columns. Node records are
@@ -30,15 +29,14 @@ public final class BulkNodes {
         this.needs = needs;
     }
 
-    /** Reads the files that there are. All that is wrong goes to {@code problems}; after an error nothing may be used. */
+    /**
+     * Reads the files that there are. All that is wrong goes to {@code problems}, which bounds what it
+     * keeps; after an error nothing may be used.
+     */
     public static BulkNodes read(@Nullable Path nodesCsv, @Nullable Path needsCsv, Consumer<? super Problem> problems) {
         TextPool ids = new TextPool();
-        NodeTable nodes = nodesCsv == null
-                ? NodeTable.empty(ids)
-                : BoundedProblems.whileReading(nodesCsv, problems, sink -> NodeTable.read(nodesCsv, ids, sink));
-        NeedTable needs = needsCsv == null
-                ? NeedTable.empty(ids)
-                : BoundedProblems.whileReading(needsCsv, problems, sink -> NeedTable.read(needsCsv, ids, sink));
+        NodeTable nodes = nodesCsv == null ? NodeTable.empty(ids) : NodeTable.read(nodesCsv, ids, problems::accept);
+        NeedTable needs = needsCsv == null ? NeedTable.empty(ids) : NeedTable.read(needsCsv, ids, problems::accept);
         return new BulkNodes(ids, nodes, needs);
     }
 

@@ -15,8 +15,7 @@ import org.linchpin.formats.AtomicFile;
  * Writes nodes as {@code nodes.csv} and {@code needs.csv}, for importers. Two walks over the nodes: the first finds
  * which columns are used, the second writes those. Each file is there as a whole or not at all.
  *
- * <p>Refuses, with an {@link IllegalArgumentException}, what these files cannot say: gates within gates, and endless
- * holdouts other than a supplier's.
+ * <p>Refuses, with an {@link IllegalArgumentException}, what these files cannot say: gates within gates.
  */
 public final class BulkWriter {
 

@@ -116,9 +116,7 @@ final class NodeTable implements CsvFile.Taker {
                     "an id must be given once: " + Quote.of(id) + " stands on line " + lines.of(number) + " too"));
             return;
         }
-        if (!Ids.isId(row.text(at.id))) {
-            faultyId(row, at.id);
-        }
+        checkId(row, at.id);
         if (row.isEmpty(at.kind)) {
             cells.fault(row, at.kind, 0, "a node must have a kind", null);
         }
@@ -158,7 +156,7 @@ final class NodeTable implements CsvFile.Taker {
                 claim);
     }
 
-    private void faultyId(Row row, int field) {
+    private void checkId(Row row, int field) {
         if (row.isEmpty(field)) {
             cells.fault(row, field, 0, "a node must have an id", null);
         } else {

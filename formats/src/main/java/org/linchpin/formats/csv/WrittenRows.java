@@ -130,7 +130,6 @@ final class WrittenRows {
 
     private static String shortNeed(Gate.Need need, Holdout unstated) {
         Holdout stated = need.holdout().equals(unstated) ? null : need.holdout();
-        require(!(stated instanceof Holdout.Endless), need.target(), "an endless holdout");
         return new ShortNeed(need.target(), need.aspect(), stated, stated != null && need.cache()).format();
     }
 

@@ -231,10 +231,10 @@ class ShortFormsTest {
     void words_findTheNearest_ifItIsNear() {
         List<String> known = List.of("payments", "cards", "kms");
 
-        assertThat(Words.nearest("paymnets", known)).isEqualTo("payments");
-        assertThat(Words.nearest("Cards", known)).isEqualTo("cards");
-        assertThat(Words.nearest("xyz", known)).isNull();
-        assertThat(Words.nearest("x".repeat(10_000), known)).isNull();
+        assertThat(Words.maybe("paymnets", known)).isEqualTo("\"payments\"?");
+        assertThat(Words.maybe("Cards", known)).isEqualTo("\"cards\"?");
+        assertThat(Words.maybe("xyz", known)).isNull();
+        assertThat(Words.maybe("x".repeat(10_000), known)).isNull();
     }
 
     @Test

@@ -150,6 +150,7 @@ final class GateCheck {
                     if (branches.get(i).gate() instanceof Gate.Need a
                             && branches.get(j).gate() instanceof Gate.Need b
                             && a.aspect() == b.aspect()
+                            && a.target().hashCode() == b.target().hashCode()
                             && a.target().equals(b.target())) {
                         repeated(a, placed(a.claim(), owner), field);
                         break;
