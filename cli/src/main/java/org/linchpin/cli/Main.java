@@ -3,6 +3,8 @@ package org.linchpin.cli;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.verbs.CheckVerb;
 import org.linchpin.cli.verbs.CutVerb;
+import org.linchpin.cli.verbs.ImportDebian;
+import org.linchpin.cli.verbs.ImportVerb;
 import org.linchpin.cli.verbs.InitVerb;
 import org.linchpin.cli.verbs.SchemaVerb;
 import org.linchpin.cli.verbs.SweepVerb;
@@ -50,6 +52,7 @@ public final class Main implements Runnable {
         line.addSubcommand(new SweepVerb(terminal));
         line.addSubcommand(new CheckVerb(terminal));
         line.addSubcommand(new InitVerb(terminal));
+        line.addSubcommand(new CommandLine(new ImportVerb()).addSubcommand(new ImportDebian(terminal)));
         line.addSubcommand(new SchemaVerb(terminal));
         line.setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(terminal.err(), true, java.nio.charset.StandardCharsets.UTF_8));

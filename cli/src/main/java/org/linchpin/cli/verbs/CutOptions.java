@@ -20,20 +20,23 @@ final class CutOptions {
             paramLabel = "WHEN",
             converter = When.Converter.class,
             description = "When the cut begins: a day, or a duration from the model's time 0. Default: time 0.")
-    @Nullable When at;
+    @Nullable
+    When at;
 
     @Option(
             names = "--for",
             paramLabel = "SPAN",
             converter = Converters.Span.class,
             description = "How long it lasts. Default: for good.")
-    @Nullable Integer forSeconds;
+    @Nullable
+    Integer forSeconds;
 
     @Option(
             names = "--scenario",
             paramLabel = "ID",
             description = "Switches and times of a scenario of the model; --at and --for take precedence.")
-    @Nullable String scenario;
+    @Nullable
+    String scenario;
 
     @Option(
             names = "--horizon",

@@ -70,7 +70,8 @@ final class CutPage {
                 ? Figures.count(summary.criticalBreached()) + " of "
                         + Figures.count(summary.critical(), "critical function stops", "critical functions stop")
                 : Figures.count(summary.functionsBreached()) + " of "
-                        + Figures.count(summary.functions(), "function stops", "functions stop") + ", none of them critical,";
+                        + Figures.count(summary.functions(), "function stops", "functions stop")
+                        + ", none of them critical,";
         String stake = critical
                 ? " (stake " + Figures.weight(summary.stake()) + " of " + Figures.weight(summary.criticalWeight()) + ")"
                 : "";
@@ -189,7 +190,8 @@ final class CutPage {
         }
         long lit = cold.lit().stream().filter(this::counts).count();
         long cannot = cold.cannotRestart().stream().filter(this::counts).count();
-        return "If everything stopped " + (cold.atSeconds() == 0 ? "at once" : "after " + Figures.span(cold.atSeconds()))
+        return "If everything stopped "
+                + (cold.atSeconds() == 0 ? "at once" : "after " + Figures.span(cold.atSeconds()))
                 + " and were started again " + lower(without()) + ", " + Figures.count(lit) + " of "
                 + Figures.count(critical, "critical function", "critical functions") + " would light again; "
                 + Figures.count(cannot, "runs", "run") + " at that moment and cannot restart.";

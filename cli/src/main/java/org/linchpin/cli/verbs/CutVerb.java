@@ -61,9 +61,10 @@ public final class CutVerb extends Verb {
             Opened opened = input.open(terminal, output.quiet);
             List<Off> offs = cut.offs(opened, switches, cold);
             When at = cut.at;
-            int coldAt = !cold ? CutQuestion.NO_COLD_START : at == null ? 0 : at.from(opened.model().asOf());
-            CutQuestion question =
-                    new CutQuestion(offs, cut.horizonSeconds, coldAt, Runs.DEFAULT_EVENT_BUDGET);
+            int coldAt = !cold
+                    ? CutQuestion.NO_COLD_START
+                    : at == null ? 0 : at.from(opened.model().asOf());
+            CutQuestion question = new CutQuestion(offs, cut.horizonSeconds, coldAt, Runs.DEFAULT_EVENT_BUDGET);
             Opened.World best = opened.best();
             @Nullable Network bestNetwork = best == null ? null : best.network();
             CutAnswer answer = Cuts.answer(opened.network(), bestNetwork, question, work);

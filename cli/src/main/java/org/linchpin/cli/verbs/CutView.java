@@ -59,8 +59,14 @@ final class CutView implements View {
                 .put("complete", answer.settled())
                 .put("truncated", answer.settled() ? null : "nodes were still changing when the run was stopped")
                 .put("dark", rows().rows())
-                .put("unsupported", answer.unsupported().stream().map(this::unsupported).toList())
-                .put("darkAnyway", answer.darkAnyway().stream().map(dark -> network.id(dark.node())).toList())
+                .put(
+                        "unsupported",
+                        answer.unsupported().stream().map(this::unsupported).toList())
+                .put(
+                        "darkAnyway",
+                        answer.darkAnyway().stream()
+                                .map(dark -> network.id(dark.node()))
+                                .toList())
                 .put("brokenFromStart", ids(answer.brokenFromStart()));
         CutAnswer.Cold cold = answer.cold();
         if (cold == null) {
@@ -80,8 +86,7 @@ final class CutView implements View {
 
     @Override
     public Rows rows() {
-        return new Rows(
-                "dark", COLUMNS, answer.dark().stream().map(this::dark).toList());
+        return new Rows("dark", COLUMNS, answer.dark().stream().map(this::dark).toList());
     }
 
     private Fields off(Off off) {
@@ -90,9 +95,7 @@ final class CutView implements View {
                 .put("kind", off.what().kind().word())
                 .put("side", off.what().side().name().toLowerCase(Locale.ROOT))
                 .put("fromHours", Figures.hours(off.fromSeconds()));
-        return off.isForGood()
-                ? fields.putNull("toHours")
-                : fields.put("toHours", Figures.hours(off.toSeconds()));
+        return off.isForGood() ? fields.putNull("toHours") : fields.put("toHours", Figures.hours(off.toSeconds()));
     }
 
     private Fields dark(Dark dark) {

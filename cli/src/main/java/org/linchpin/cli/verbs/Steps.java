@@ -38,7 +38,9 @@ final class Steps {
             Step step = chain.get(k);
             line.append(k == 1 ? "" : " ← ").append(network.id(step.node()));
             if (step.why() == Why.UNMET && step.holdoutSeconds() > 0) {
-                line.append(" (held ").append(Figures.span(step.holdoutSeconds())).append(')');
+                line.append(" (held ")
+                        .append(Figures.span(step.holdoutSeconds()))
+                        .append(')');
             }
         }
         Step last = chain.getLast();

@@ -13,8 +13,9 @@ import picocli.CommandLine.Parameters;
 /** {@code why}: one node of one cut, claim by claim. */
 @Command(
         name = "why",
-        description = "Why a node goes dark, or stays lit, when these are turned off: the chain of causes, claim by claim, "
-                + "and what would have kept it lit.",
+        description =
+                "Why a node goes dark, or stays lit, when these are turned off: the chain of causes, claim by claim, "
+                        + "and what would have kept it lit.",
         footer = {
             "",
             "Examples:",

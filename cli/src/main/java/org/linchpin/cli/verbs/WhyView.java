@@ -83,7 +83,8 @@ final class WhyView implements View {
         String beyond = since(answer.fromSeconds()) > horizonSeconds
                 ? ", beyond the horizon of " + Figures.span(horizonSeconds)
                 : "";
-        return id + " goes dark " + Figures.after(since(answer.fromSeconds())) + " without " + cut + back + beyond + ".";
+        return id + " goes dark " + Figures.after(since(answer.fromSeconds())) + " without " + cut + back + beyond
+                + ".";
     }
 
     private Table chain() {
@@ -111,7 +112,8 @@ final class WhyView implements View {
     }
 
     private static String unmet(Step step, String next) {
-        String held = step.holdoutSeconds() > 0 ? "went on " + Figures.span(step.holdoutSeconds()) + " without " : "needs ";
+        String held =
+                step.holdoutSeconds() > 0 ? "went on " + Figures.span(step.holdoutSeconds()) + " without " : "needs ";
         String others = step.others() > 0 ? " (and " + step.others() + " more had failed)" : "";
         return held + next + others;
     }
@@ -179,8 +181,7 @@ final class WhyView implements View {
         } else {
             fields.put("needs", standing(gate));
         }
-        return fields.put(
-                "keepers", answer.keepers().stream().map(network::id).toList());
+        return fields.put("keepers", answer.keepers().stream().map(network::id).toList());
     }
 
     @Override
@@ -192,7 +193,8 @@ final class WhyView implements View {
             if (claim.where().line() == 0) {
                 fields.putNull("file").putNull("line");
             } else {
-                fields.put("file", claim.where().file()).put("line", claim.where().line());
+                fields.put("file", claim.where().file())
+                        .put("line", claim.where().line());
             }
             rows.add(fields.put("source", claim.source()).put("assumed", claim.assumed()));
         }
@@ -206,7 +208,9 @@ final class WhyView implements View {
                         .put("met", joined.met())
                         .put("needed", joined.needed())
                         .put("byShare", joined.byShare())
-                        .put("branches", joined.branches().stream().map(this::standing).toList());
+                        .put(
+                                "branches",
+                                joined.branches().stream().map(this::standing).toList());
             case Rests rests -> {
                 Fields fields = new Fields().put("met", rests.met()).put("id", network.id(rests.source()));
                 hours(fields, "darkSinceHours", rests.darkSinceSeconds());

@@ -70,13 +70,13 @@ public final class Why {
 
     private static List<Integer> keepers(Network network, int node, List<Off> offs, int last, Work work) {
         List<Integer> keepers = new ArrayList<>();
-        if (network.standbyCount() > 0 || !offs.stream().allMatch(Off::isForGood)) {
+        Cone cone = Cone.of(network, List.of(node));
+        if (cone.hasStandby() || !offs.stream().allMatch(Off::isForGood)) {
             return keepers;
         }
         DarkTimes times = new DarkTimes(network);
         Runs.once(times, offs, DarkTimes.NOBODY);
         List<Integer> candidates = new ArrayList<>();
-        Cone cone = Cone.of(network, List.of(node));
         for (int rank = times.darkCount() - 1; rank >= times.baseCount(); rank--) {
             int dark = times.darkNode(rank);
             if (dark != node && cone.contains(dark) && candidates.size() < MOST_KEEPERS_TRIED) {
