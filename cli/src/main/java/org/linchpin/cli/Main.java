@@ -2,10 +2,14 @@ package org.linchpin.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.verbs.CheckVerb;
+import org.linchpin.cli.verbs.CutVerb;
+import org.linchpin.cli.verbs.ImportDebian;
+import org.linchpin.cli.verbs.ImportVerb;
 import org.linchpin.cli.verbs.InitVerb;
 import org.linchpin.cli.verbs.SchemaVerb;
 import org.linchpin.cli.verbs.SweepVerb;
 import org.linchpin.cli.verbs.WhoVerb;
+import org.linchpin.cli.verbs.WhyVerb;
 import org.linchpin.engine.EngineVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,10 +46,13 @@ public final class Main implements Runnable {
     static int run(Terminal terminal, String... args) {
         Faults faults = new Faults(terminal);
         CommandLine line = new CommandLine(new Main(terminal));
+        line.addSubcommand(new CutVerb(terminal));
+        line.addSubcommand(new WhyVerb(terminal));
         line.addSubcommand(new WhoVerb(terminal));
         line.addSubcommand(new SweepVerb(terminal));
         line.addSubcommand(new CheckVerb(terminal));
         line.addSubcommand(new InitVerb(terminal));
+        line.addSubcommand(new CommandLine(new ImportVerb()).addSubcommand(new ImportDebian(terminal)));
         line.addSubcommand(new SchemaVerb(terminal));
         line.setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));
         line.setErr(new java.io.PrintWriter(terminal.err(), true, java.nio.charset.StandardCharsets.UTF_8));
