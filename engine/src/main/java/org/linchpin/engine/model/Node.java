@@ -54,8 +54,18 @@ public record Node(
             @Nullable String in,
             @Nullable String at,
             boolean placeOnly) {
-        public static final Relations NONE =
-                new Relations(List.of(), List.of(), List.of(), List.of(), null, null, false);
+        public static final Relations NONE = new Relations(List.of(), List.of(), List.of(), List.of(), null, null);
+
+        /** Relations as they are written: the place is a need. */
+        public Relations(
+                List<Gate.Need> by,
+                List<Gate.Need> from,
+                List<Gate.Need> keys,
+                List<String> readers,
+                @Nullable String in,
+                @Nullable String at) {
+            this(by, from, keys, readers, in, at, false);
+        }
     }
 
     /**

@@ -139,8 +139,7 @@ public final class NodeBuilder {
                 id,
                 kind,
                 name,
-                new Node.Relations(
-                        List.copyOf(by), List.copyOf(from), List.copyOf(keys), List.copyOf(readers), in, at, false),
+                new Node.Relations(List.copyOf(by), List.copyOf(from), List.copyOf(keys), List.copyOf(readers), in, at),
                 List.copyOf(needs),
                 new Node.Timing(holdout, restartSeconds, toleratesSeconds, until),
                 new Node.Role(critical, weight),
