@@ -13,13 +13,9 @@ import picocli.CommandLine.Option;
 /** {@code import debian}: apt's package lists. */
 @Command(
         name = "debian",
-        description = "Makes a model of the package lists of this machine: packages, what they depend on, who maintains them.",
-        footer = {
-            "",
-            "Example:",
-            "  linchpin import debian --to packages",
-            "  linchpin cut packages libssl3"
-        })
+        description =
+                "Makes a model of the package lists of this machine: packages, what they depend on, who maintains them.",
+        footer = {"", "Example:", "  linchpin import debian --to packages", "  linchpin cut packages libssl3"})
 public final class ImportDebian extends Verb {
 
     @Option(
@@ -39,7 +35,8 @@ public final class ImportDebian extends Verb {
             names = "--as-of",
             paramLabel = "DATE",
             description = "Time 0 of the model. Default: the date of the newest list.")
-    @Nullable LocalDate asOf;
+    @Nullable
+    LocalDate asOf;
 
     public ImportDebian(Terminal terminal) {
         super(terminal);
