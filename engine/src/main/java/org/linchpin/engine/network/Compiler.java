@@ -107,10 +107,10 @@ public final class Compiler {
                 gates.allOf(index, need);
             }
         }
-        if (relations.in() != null) {
+        if (relations.in() != null && !relations.placeOnly()) {
             builder.need(index, jurisdictions.get(jurisdiction(relations.in())).ground(), 0, false, 1);
         }
-        if (relations.at() != null) {
+        if (relations.at() != null && !relations.placeOnly()) {
             gates.allOf(index, Gate.Need.of(relations.at()));
         }
         gates.needs(index, node.needs());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Gate;
 import org.linchpin.engine.model.Jurisdiction;
 import org.linchpin.engine.model.Model;
+import org.linchpin.engine.model.Nearest;
 import org.linchpin.engine.model.Node;
 import org.linchpin.engine.model.Party;
 import org.linchpin.engine.network.Network;
@@ -39,7 +40,10 @@ public final class Filter {
     /** True if the text can only be a filter, not the id of a switch. */
     public static boolean isFilter(String text) {
         String first = text.strip();
-        if (first.contains(" ") || first.contains("*") || first.startsWith("-")) {
+        if (first.contains(" ") || first.contains("*") || first.contains(",") || first.startsWith("-")) {
+            return true;
+        }
+        if (FLAGS.contains(first)) {
             return true;
         }
         int colon = first.indexOf(':');
@@ -156,7 +160,7 @@ public final class Filter {
                 };
             default ->
                 throw new UnknownSwitchException(
-                        "There is no filter key \"" + key + "\".", Guess.nearest(key, List.copyOf(KEYS)));
+                        "There is no filter key \"" + key + "\".", new Nearest().of(key, KEYS));
         };
     }
 

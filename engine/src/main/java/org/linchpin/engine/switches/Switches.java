@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Model;
+import org.linchpin.engine.model.Nearest;
 import org.linchpin.engine.network.Ints;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Network.JurisdictionEntry;
@@ -105,7 +106,7 @@ public final class Switches {
                     throw new UnknownSwitchException(
                             "There is no level \"" + over + "\"; levels are " + String.join(", ", LEVELS)
                                     + ", or a filter.",
-                            Guess.nearest(over, LEVELS));
+                            new Nearest().of(over, LEVELS));
                 }
                 List<Switch> selected = select(over);
                 yield ordersOnly ? selected.stream().map(this::orderOnly).toList() : selected;
