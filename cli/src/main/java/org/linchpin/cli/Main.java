@@ -3,6 +3,7 @@ package org.linchpin.cli;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.verbs.CheckVerb;
 import org.linchpin.cli.verbs.CutVerb;
+import org.linchpin.cli.verbs.DemoVerb;
 import org.linchpin.cli.verbs.ImportDebian;
 import org.linchpin.cli.verbs.ImportVerb;
 import org.linchpin.cli.verbs.InitVerb;
@@ -46,6 +47,7 @@ public final class Main implements Runnable {
     static int run(Terminal terminal, String... args) {
         Faults faults = new Faults(terminal);
         CommandLine line = new CommandLine(new Main(terminal));
+        line.addSubcommand(new DemoVerb(terminal));
         line.addSubcommand(new CutVerb(terminal));
         line.addSubcommand(new WhyVerb(terminal));
         line.addSubcommand(new WhoVerb(terminal));

@@ -1,0 +1,210 @@
+package org.linchpin.cli.verbs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.cli.json.Fields;
+import org.linchpin.cli.print.Figures;
+import org.linchpin.cli.print.Page;
+import org.linchpin.cli.print.Rows;
+import org.linchpin.cli.print.Table;
+import org.linchpin.cli.print.View;
+import org.linchpin.engine.action.ActionAnswer;
+import org.linchpin.engine.model.Option;
+import org.linchpin.engine.network.Network.Side;
+import org.linchpin.engine.network.Seconds;
+import org.linchpin.engine.own.OwnAnswer;
+import org.linchpin.engine.sweep.SweepAnswer;
+import org.linchpin.engine.switches.Switch;
+
+/** The one screen of {@code demo}. */
+final class DemoView implements View {
+
+    private static final int SHOWN = 6;
+    private static final List<String> COLUMNS =
+            List.of("id", "name", "kind", "side", "criticalReach", "stake", "firstDarkHours");
+
+    private final Opened opened;
+    private final String path;
+    private final int horizonSeconds;
+    private final SweepAnswer sweep;
+    private final OwnAnswer own;
+    private final @Nullable Switch supplier;
+    private final @Nullable ActionAnswer actions;
+
+    DemoView(
+            Opened opened,
+            String path,
+            int horizonSeconds,
+            SweepAnswer sweep,
+            OwnAnswer own,
+            @Nullable Switch supplier,
+            @Nullable ActionAnswer actions) {
+        this.opened = opened;
+        this.path = path;
+        this.horizonSeconds = horizonSeconds;
+        this.sweep = sweep;
+        this.own = own;
+        this.supplier = supplier;
+        this.actions = actions;
+    }
+
+    @Override
+    public void show(Page page) {
+        List<SweepAnswer.Row> foreign = foreign();
+        page.headline(opened.model().name() + " (invented): "
+                + Figures.count(
+                        foreign.stream().filter(row -> row.criticalReach() > 0).count())
+                + " foreign states and suppliers can each stop a critical function within "
+                + Figures.span(horizonSeconds)
+                + (foreign.isEmpty()
+                        ? "."
+                        : "; " + named(foreign.getFirst().what()) + " alone stops "
+                                + foreign.getFirst().criticalReach() + " of "
+                                + sweep.whole().critical() + "."));
+        page.table(linchpins(foreign));
+        page.line(owned());
+        if (supplier != null && actions != null) {
+            page.line(action(supplier, actions));
+        }
+        page.line("Next: linchpin cut " + path + (supplier == null ? "" : " " + supplier.id()) + ", linchpin who "
+                + path + " payments, and docs/tutorial.md. Computed; nothing was switched.");
+    }
+
+    private Table linchpins(List<SweepAnswer.Row> foreign) {
+        Table table = new Table()
+                .column("who", Table.Column.LONG)
+                .column("kind", Table.Column.TEXT)
+                .column("stops", Table.Column.FIGURE)
+                .column("stake", Table.Column.FIGURE)
+                .column("the first after", Table.Column.FIGURE);
+        for (SweepAnswer.Row row : foreign.subList(0, Math.min(SHOWN, foreign.size()))) {
+            table.row(
+                    named(row.what()),
+                    row.what().kind().word(),
+                    row.criticalReach() + " of " + sweep.whole().critical(),
+                    Figures.weight(row.stake()) + " of "
+                            + Figures.weight(sweep.whole().weight()),
+                    Figures.span(row.firstDarkSeconds()));
+        }
+        return table;
+    }
+
+    private String owned() {
+        StringBuilder text = new StringBuilder("What is its own: with every foreign state off, ");
+        for (int k = 0; k < own.moments().size(); k++) {
+            OwnAnswer.Moment moment = own.moments().get(k);
+            text.append(k == 0 ? "" : ", ")
+                    .append(moment.lit())
+                    .append(k == 0 ? " of " + own.criticalCount() + " critical functions work" : "")
+                    .append(moment.atSeconds() == 0 ? " on day 0" : " after " + Figures.span(moment.atSeconds()));
+        }
+        OwnAnswer.Moment first = own.moments().getFirst();
+        return text.append("; only ")
+                .append(first.restartable())
+                .append(" could restart. ")
+                .append(Figures.weight(own.ownWeight()))
+                .append(" of ")
+                .append(Figures.weight(own.criticalWeight()))
+                .append(" of the weight stays lit for good.")
+                .toString();
+    }
+
+    private String action(Switch against, ActionAnswer answer) {
+        ActionAnswer.Effect now = answer.now();
+        if (answer.rows().isEmpty() || answer.rows().getFirst().then().stake() >= now.stake()) {
+            return "No known option alone frees anything from " + named(against) + ".";
+        }
+        ActionAnswer.Row best = answer.rows().getFirst();
+        int hole = best.leadSeconds() - now.firstSeconds();
+        return "The one action: " + named(best) + ", for " + money(best.costMinor()) + " "
+                + opened.model().currency() + ". Without " + named(against) + ", then "
+                + (best.then().stopped() == 0 ? "no" : Figures.count(best.then().stopped()))
+                + " critical function stops within " + Figures.span(horizonSeconds) + " (now " + now.stopped()
+                + (best.then().firstSeconds() == Seconds.NEVER
+                        ? ")."
+                        : "), the first " + Figures.after(best.then().firstSeconds()) + ".")
+                + " It stands after " + Figures.span(best.leadSeconds())
+                + (hole > 0
+                        ? "; what there is lasts " + Figures.span(now.firstSeconds()) + ": a hole of "
+                                + Figures.span(hole) + "."
+                        : ".");
+    }
+
+    private String named(ActionAnswer.Row row) {
+        for (Option option : opened.model().options()) {
+            if (option.id().equals(row.option()) && !option.name().equals(option.id())) {
+                return option.name() + " (" + option.id() + ")";
+            }
+        }
+        return row.option();
+    }
+
+    private static String named(Switch what) {
+        return what.name().equals(what.id()) ? what.id() : what.name() + " (" + what.id() + ")";
+    }
+
+    private static String money(long minor) {
+        return minor % 100_000_000 == 0 ? Figures.count(minor / 100_000_000) + " million" : Figures.count(minor / 100);
+    }
+
+    private List<SweepAnswer.Row> foreign() {
+        return sweep.rows().stream()
+                .filter(row -> row.what().side() == Side.FOREIGN && row.reach() > 0)
+                .filter(row ->
+                        row.what().kind() == Switch.Kind.PARTY || row.what().kind() == Switch.Kind.JURISDICTION)
+                .toList();
+    }
+
+    @Override
+    public Fields document() {
+        List<Fields> moments = new ArrayList<>();
+        for (OwnAnswer.Moment moment : own.moments()) {
+            moments.add(new Fields()
+                    .put("atHours", Figures.hours(moment.atSeconds()))
+                    .put("lit", moment.lit())
+                    .put("restartable", moment.restartable()));
+        }
+        Fields fields = opened.document("linchpin/demo/1")
+                .put("horizon", Figures.iso(horizonSeconds))
+                .put("horizonHours", Figures.hours(horizonSeconds))
+                .put("linchpins", rows().rows())
+                .put(
+                        "own",
+                        new Fields()
+                                .put("critical", own.criticalCount())
+                                .put("criticalWeight", own.criticalWeight())
+                                .put("ownWeight", own.ownWeight())
+                                .put("moments", moments));
+        if (supplier == null || actions == null || actions.rows().isEmpty()) {
+            return fields.putNull("action");
+        }
+        ActionAnswer.Row best = actions.rows().getFirst();
+        return fields.put(
+                "action",
+                new Fields()
+                        .put("against", supplier.id())
+                        .put("options", best.bought())
+                        .put("cost", best.costMinor() / 100.0)
+                        .put("leadHours", Figures.hours(best.leadSeconds()))
+                        .put("stakeNow", actions.now().stake())
+                        .put("stakeThen", best.then().stake()));
+    }
+
+    @Override
+    public Rows rows() {
+        List<Fields> rows = new ArrayList<>();
+        for (SweepAnswer.Row row : foreign()) {
+            rows.add(new Fields()
+                    .put("id", row.what().id())
+                    .put("name", row.what().name())
+                    .put("kind", row.what().kind().word())
+                    .put("side", row.what().side().name().toLowerCase(Locale.ROOT))
+                    .put("criticalReach", row.criticalReach())
+                    .put("stake", row.stake())
+                    .put("firstDarkHours", Figures.hours(row.firstDarkSeconds())));
+        }
+        return new Rows("linchpins", COLUMNS, rows);
+    }
+}
