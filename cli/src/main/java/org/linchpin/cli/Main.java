@@ -1,5 +1,10 @@
 package org.linchpin.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.verbs.CheckVerb;
 import org.linchpin.cli.verbs.CutVerb;
@@ -48,18 +53,16 @@ public final class Main implements Runnable {
     static int run(Terminal terminal, String... args) {
         Faults faults = new Faults(terminal);
         CommandLine line = new CommandLine(new Main(terminal));
-        line.addSubcommand(new DemoVerb(terminal));
-        line.addSubcommand(new CutVerb(terminal));
-        line.addSubcommand(new WhyVerb(terminal));
-        line.addSubcommand(new WhoVerb(terminal));
-        line.addSubcommand(new SweepVerb(terminal));
-        line.addSubcommand(new CheckVerb(terminal));
-        line.addSubcommand(new VerifyProofVerb(terminal));
-        line.addSubcommand(new InitVerb(terminal));
-        line.addSubcommand(new CommandLine(new ImportVerb()).addSubcommand(new ImportDebian(terminal)));
-        line.addSubcommand(new SchemaVerb(terminal));
-        line.setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));
-        line.setErr(new java.io.PrintWriter(terminal.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+        Map<String, Supplier<Object>> verbs = verbs(terminal);
+        Supplier<Object> asked = args.length == 0 ? null : verbs.get(args[0]);
+        if (asked == null) {
+            verbs.forEach((name, verb) -> line.addSubcommand(name, verb.get()));
+        } else {
+            // Reading the annotations of the verbs that are not asked would take longer than most answers.
+            line.addSubcommand(args[0], asked.get());
+        }
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
         line.setUsageHelpWidth(Math.clamp(terminal.width(), 80, 100));
         line.setParameterExceptionHandler(faults::misused);
@@ -71,6 +74,22 @@ public final class Main implements Runnable {
             return exit == ExitCode.DONE ? ExitCode.FAILED : exit;
         }
         return exit;
+    }
+
+    /** In the order in which the help lists them. */
+    private static Map<String, Supplier<Object>> verbs(Terminal terminal) {
+        Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
+        verbs.put("demo", () -> new DemoVerb(terminal));
+        verbs.put("cut", () -> new CutVerb(terminal));
+        verbs.put("why", () -> new WhyVerb(terminal));
+        verbs.put("who", () -> new WhoVerb(terminal));
+        verbs.put("sweep", () -> new SweepVerb(terminal));
+        verbs.put("check", () -> new CheckVerb(terminal));
+        verbs.put("verify-proof", () -> new VerifyProofVerb(terminal));
+        verbs.put("init", () -> new InitVerb(terminal));
+        verbs.put("schema", () -> new SchemaVerb(terminal));
+        verbs.put("import", () -> new CommandLine(new ImportVerb()).addSubcommand(new ImportDebian(terminal)));
+        return verbs;
     }
 
     @Override

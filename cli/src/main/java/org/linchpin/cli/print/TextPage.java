@@ -13,7 +13,7 @@ public final class TextPage implements Page {
     /** What fits on a screen with the sentences around it. */
     public static final int ROWS_ON_A_TERMINAL = 40;
 
-    private static final int NARROWEST_CELL = 12;
+    private static final int NARROWEST_CELL = 8;
     private static final String GAP = "  ";
 
     private final PrintStream out;

@@ -110,7 +110,7 @@ final class SweepView implements View {
             table.column("stake", Table.Column.FIGURE).column("critical", Table.Column.FIGURE);
         }
         table.column(what(2), Table.Column.FIGURE)
-                .column("first dark after", Table.Column.FIGURE)
+                .column("first after", Table.Column.FIGURE)
                 .column("", Table.Column.LONG);
         for (Row row : rows) {
             if (row.what().side() != side || row.reach() == 0) {
