@@ -3,6 +3,7 @@ package org.linchpin.cli.verbs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.json.Fields;
 import org.linchpin.cli.print.Figures;
@@ -10,10 +11,9 @@ import org.linchpin.cli.print.Page;
 import org.linchpin.cli.print.Rows;
 import org.linchpin.cli.print.Table;
 import org.linchpin.cli.print.View;
-import org.linchpin.engine.action.ActionAnswer;
 import org.linchpin.engine.model.Option;
 import org.linchpin.engine.network.Network.Side;
-import org.linchpin.engine.network.Seconds;
+import org.linchpin.engine.options.Action;
 import org.linchpin.engine.own.OwnAnswer;
 import org.linchpin.engine.sweep.SweepAnswer;
 import org.linchpin.engine.switches.Switch;
@@ -30,8 +30,7 @@ final class DemoView implements View {
     private final int horizonSeconds;
     private final SweepAnswer sweep;
     private final OwnAnswer own;
-    private final @Nullable Switch supplier;
-    private final @Nullable ActionAnswer actions;
+    private final @Nullable Action action;
 
     DemoView(
             Opened opened,
@@ -39,15 +38,13 @@ final class DemoView implements View {
             int horizonSeconds,
             SweepAnswer sweep,
             OwnAnswer own,
-            @Nullable Switch supplier,
-            @Nullable ActionAnswer actions) {
+            @Nullable Action action) {
         this.opened = opened;
         this.path = path;
         this.horizonSeconds = horizonSeconds;
         this.sweep = sweep;
         this.own = own;
-        this.supplier = supplier;
-        this.actions = actions;
+        this.action = action;
     }
 
     @Override
@@ -65,10 +62,8 @@ final class DemoView implements View {
                                 + sweep.whole().critical() + "."));
         page.table(linchpins(foreign));
         page.line(owned());
-        if (supplier != null && actions != null) {
-            page.line(action(supplier, actions));
-        }
-        page.line("Next: linchpin cut " + path + (supplier == null ? "" : " " + supplier.id()) + ", linchpin who "
+        page.line(action == null ? "No known option alone takes anything from a foreign supplier." : worth(action));
+        page.line("Next: linchpin cut " + path + (action == null ? "" : " " + action.linchpin().id()) + ", linchpin who "
                 + path + " payments, and docs/tutorial.md. Computed; nothing was switched.");
     }
 
@@ -111,34 +106,32 @@ final class DemoView implements View {
                 .toString();
     }
 
-    private String action(Switch against, ActionAnswer answer) {
-        ActionAnswer.Effect now = answer.now();
-        if (answer.rows().isEmpty() || answer.rows().getFirst().then().stake() >= now.stake()) {
-            return "No known option alone frees anything from " + named(against) + ".";
-        }
-        ActionAnswer.Row best = answer.rows().getFirst();
-        int hole = best.leadSeconds() - now.firstSeconds();
-        return "The one action: " + named(best) + ", for " + money(best.costMinor()) + " "
-                + opened.model().currency() + ". Without " + named(against) + ", then "
-                + (best.then().stopped() == 0 ? "no" : Figures.count(best.then().stopped()))
-                + " critical function stops within " + Figures.span(horizonSeconds) + " (now " + now.stopped()
-                + (best.then().firstSeconds() == Seconds.NEVER
-                        ? ")."
-                        : "), the first " + Figures.after(best.then().firstSeconds()) + ".")
-                + " It stands after " + Figures.span(best.leadSeconds())
+    private String worth(Action best) {
+        int hole = best.leadSeconds() - best.firstDarkSeconds();
+        String moved = best.movedTo().isEmpty()
+                ? ""
+                : " It makes " + best.movedTo().stream().map(DemoView::named).collect(Collectors.joining(", "))
+                        + " stronger.";
+        return "The one action: " + best.options().stream().map(this::named).collect(Collectors.joining(" with "))
+                + ", for " + money(best.costMinor()) + " " + opened.model().currency() + ". It takes "
+                + Figures.count(best.freed(), "critical function", "critical functions") + " from "
+                + named(best.linchpin()) + ", whose stake falls from " + Figures.weight(best.stakeBefore()) + " to "
+                + Figures.weight(best.stakeAfter()) + " within " + Figures.span(horizonSeconds) + ". It stands after "
+                + Figures.span(best.leadSeconds())
                 + (hole > 0
-                        ? "; what there is lasts " + Figures.span(now.firstSeconds()) + ": a hole of "
+                        ? "; what there is lasts " + Figures.span(best.firstDarkSeconds()) + ": a hole of "
                                 + Figures.span(hole) + "."
-                        : ".");
+                        : ".")
+                + moved;
     }
 
-    private String named(ActionAnswer.Row row) {
-        for (Option option : opened.model().options()) {
-            if (option.id().equals(row.option()) && !option.name().equals(option.id())) {
-                return option.name() + " (" + option.id() + ")";
+    private String named(String option) {
+        for (Option one : opened.model().options()) {
+            if (one.id().equals(option) && !one.name().equals(option)) {
+                return one.name() + " (" + option + ")";
             }
         }
-        return row.option();
+        return option;
     }
 
     private static String named(Switch what) {
@@ -177,19 +170,21 @@ final class DemoView implements View {
                                 .put("criticalWeight", own.criticalWeight())
                                 .put("ownWeight", own.ownWeight())
                                 .put("moments", moments));
-        if (supplier == null || actions == null || actions.rows().isEmpty()) {
-            return fields.putNull("action");
-        }
-        ActionAnswer.Row best = actions.rows().getFirst();
-        return fields.put(
-                "action",
-                new Fields()
-                        .put("against", supplier.id())
-                        .put("options", best.bought())
-                        .put("cost", best.costMinor() / 100.0)
-                        .put("leadHours", Figures.hours(best.leadSeconds()))
-                        .put("stakeNow", actions.now().stake())
-                        .put("stakeThen", best.then().stake()));
+        Action best = action;
+        return best == null
+                ? fields.putNull("action")
+                : fields.put(
+                        "action",
+                        new Fields()
+                                .put("against", best.linchpin().id())
+                                .put("options", best.options())
+                                .put("cost", best.costMinor() / 100.0)
+                                .put("leadHours", Figures.hours(best.leadSeconds()))
+                                .put("stakeBefore", best.stakeBefore())
+                                .put("stakeAfter", best.stakeAfter())
+                                .put(
+                                        "movedTo",
+                                        best.movedTo().stream().map(Switch::id).toList()));
     }
 
     @Override

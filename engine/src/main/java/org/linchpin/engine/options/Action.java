@@ -10,7 +10,7 @@ import org.linchpin.engine.switches.Switch;
  * @param options what to buy: one option and what it requires
  * @param costMinor once, all together, in hundredths of the currency
  * @param leadSeconds until all of it stands
- * @param linchpin the foreign party whose stake it lowers most for its cost
+ * @param linchpin the foreign party whose stake it lowers most
  * @param stakeBefore weight of the critical functions that the linchpin alone stops
  * @param stakeAfter the same with the options bought
  * @param freed critical functions that it no longer stops alone

@@ -1,6 +1,7 @@
 package org.linchpin.engine.options;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,10 +22,15 @@ import org.linchpin.engine.switches.Switches;
 
 /**
  * The one action worth taking first: of all options, each with what it requires, the one that takes most stake from one
- * foreign party for its cost. A look at single options, one sweep each; it finds no best combination (that is what a plan
- * is for).
+ * foreign party; of several the cheapest, then the soonest. Stake freed for its cost would name the cheapest trifle. A look
+ * at single options, one sweep each; it finds no best combination (that is what a plan is for).
  */
 public final class WorthTaking {
+
+    private static final Comparator<Action> BEST_FIRST = Comparator.comparingDouble(
+                    (Action action) -> action.stakeAfter() - action.stakeBefore())
+            .thenComparingLong(Action::costMinor)
+            .thenComparingInt(Action::leadSeconds);
 
     private WorthTaking() {}
 
@@ -39,8 +45,8 @@ public final class WorthTaking {
             }
             List<String> ids = chosen.stream().map(Option::id).toList();
             Map<String, SweepAnswer.Row> after = sweep(model, ids, terms, horizonSeconds, work);
-            Action action = best(chosen, before, after);
-            if (action != null && (best == null || freedPerCost(action) > freedPerCost(best))) {
+            Action action = best(model, chosen, before, after);
+            if (action != null && (best == null || BEST_FIRST.compare(action, best) < 0)) {
                 best = action;
             }
         }
@@ -48,7 +54,10 @@ public final class WorthTaking {
     }
 
     private static @Nullable Action best(
-            List<Option> chosen, Map<String, SweepAnswer.Row> before, Map<String, SweepAnswer.Row> after) {
+            Model model,
+            List<Option> chosen,
+            Map<String, SweepAnswer.Row> before,
+            Map<String, SweepAnswer.Row> after) {
         SweepAnswer.Row linchpin = null;
         double mostFreed = 0;
         List<Switch> movedTo = new ArrayList<>();
@@ -57,7 +66,12 @@ public final class WorthTaking {
             if (change > 0) {
                 movedTo.add(row.what());
             }
-            if (isForeignParty(row) && -change > mostFreed) {
+            if (!isForeignParty(row)) {
+                continue;
+            }
+            boolean ownedAlike =
+                    linchpin != null && -change == mostFreed && isTwin(linchpin, row) && owns(model, linchpin, row);
+            if (-change > mostFreed || ownedAlike) {
                 mostFreed = -change;
                 linchpin = row;
             }
@@ -82,8 +96,16 @@ public final class WorthTaking {
         return row.what().kind() == Switch.Kind.PARTY && row.what().side() == Network.Side.FOREIGN;
     }
 
-    private static double freedPerCost(Action action) {
-        return (action.stakeBefore() - action.stakeAfter()) / Math.max(1, action.costMinor());
+    /** Where an owner does the same as what it owns, the one that is owned is named. */
+    private static boolean isTwin(SweepAnswer.Row one, SweepAnswer.Row other) {
+        return one.stake() == other.stake() && one.firstDarkSeconds() == other.firstDarkSeconds();
+    }
+
+    private static boolean owns(Model model, SweepAnswer.Row owner, SweepAnswer.Row owned) {
+        return model.parties().stream()
+                .filter(party -> party.id().equals(owned.what().id()))
+                .flatMap(party -> party.owners().stream())
+                .anyMatch(one -> one.id().equals(owner.what().id()));
     }
 
     private static double stake(Map<String, SweepAnswer.Row> rows, SweepAnswer.Row row) {
