@@ -33,12 +33,7 @@ final class DemoView implements View {
     private final @Nullable Action action;
 
     DemoView(
-            Opened opened,
-            String path,
-            int horizonSeconds,
-            SweepAnswer sweep,
-            OwnAnswer own,
-            @Nullable Action action) {
+            Opened opened, String path, int horizonSeconds, SweepAnswer sweep, OwnAnswer own, @Nullable Action action) {
         this.opened = opened;
         this.path = path;
         this.horizonSeconds = horizonSeconds;
@@ -63,8 +58,9 @@ final class DemoView implements View {
         page.table(linchpins(foreign));
         page.line(owned());
         page.line(action == null ? "No known option alone takes anything from a foreign supplier." : worth(action));
-        page.line("Next: linchpin cut " + path + (action == null ? "" : " " + action.linchpin().id()) + ", linchpin who "
-                + path + " payments, and docs/tutorial.md. Computed; nothing was switched.");
+        page.line("Next: linchpin cut " + path
+                + (action == null ? "" : " " + action.linchpin().id()) + ", linchpin who " + path
+                + " payments, and docs/tutorial.md. Computed; nothing was switched.");
     }
 
     private Table linchpins(List<SweepAnswer.Row> foreign) {

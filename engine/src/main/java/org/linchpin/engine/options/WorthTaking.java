@@ -54,10 +54,7 @@ public final class WorthTaking {
     }
 
     private static @Nullable Action best(
-            Model model,
-            List<Option> chosen,
-            Map<String, SweepAnswer.Row> before,
-            Map<String, SweepAnswer.Row> after) {
+            Model model, List<Option> chosen, Map<String, SweepAnswer.Row> before, Map<String, SweepAnswer.Row> after) {
         SweepAnswer.Row linchpin = null;
         double mostFreed = 0;
         List<Switch> movedTo = new ArrayList<>();
