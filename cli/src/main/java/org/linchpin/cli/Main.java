@@ -9,6 +9,7 @@ import org.linchpin.cli.verbs.ImportVerb;
 import org.linchpin.cli.verbs.InitVerb;
 import org.linchpin.cli.verbs.SchemaVerb;
 import org.linchpin.cli.verbs.SweepVerb;
+import org.linchpin.cli.verbs.VerifyProofVerb;
 import org.linchpin.cli.verbs.WhoVerb;
 import org.linchpin.cli.verbs.WhyVerb;
 import org.linchpin.engine.EngineVersion;
@@ -53,6 +54,7 @@ public final class Main implements Runnable {
         line.addSubcommand(new WhoVerb(terminal));
         line.addSubcommand(new SweepVerb(terminal));
         line.addSubcommand(new CheckVerb(terminal));
+        line.addSubcommand(new VerifyProofVerb(terminal));
         line.addSubcommand(new InitVerb(terminal));
         line.addSubcommand(new CommandLine(new ImportVerb()).addSubcommand(new ImportDebian(terminal)));
         line.addSubcommand(new SchemaVerb(terminal));

@@ -158,7 +158,9 @@ final class CutPage {
         if (dark.verdict() == Verdict.DEPENDS) {
             boolean lit = dark.bestFromSeconds() == Seconds.NEVER
                     || dark.bestFromSeconds() - answer.startSeconds() > answer.horizonSeconds();
-            return "depends (best: " + (lit ? "lit" : Figures.span(since(dark.bestFromSeconds()))) + ")";
+            String worst = Figures.span(since(dark.fromSeconds()));
+            String best = lit ? "lit" : Figures.span(since(dark.bestFromSeconds()));
+            return "depends (best: " + (best.equals(worst) ? "a little later" : best) + ")";
         }
         return dark.breaches() ? "" : "tolerated";
     }

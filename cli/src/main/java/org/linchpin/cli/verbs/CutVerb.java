@@ -1,7 +1,11 @@
 package org.linchpin.cli.verbs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.cli.ExitCode;
 import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
 import org.linchpin.engine.cut.CutAnswer;
@@ -10,6 +14,8 @@ import org.linchpin.engine.cut.Cuts;
 import org.linchpin.engine.cut.Off;
 import org.linchpin.engine.cut.Runs;
 import org.linchpin.engine.network.Network;
+import org.linchpin.engine.proof.Certificate;
+import org.linchpin.formats.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,12 +54,18 @@ public final class CutVerb extends Verb {
             description = "The cut begins at time 0, everything is dark at --at: what can be lit again?")
     boolean cold;
 
+    @Option(
+            names = "--proof",
+            paramLabel = "FILE",
+            description = "Writes a certificate of the answer, for linchpin verify-proof.")
+    @Nullable Path proof;
+
     public CutVerb(Terminal terminal) {
         super(terminal);
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (cold && cut.scenario != null) {
             throw FailedException.usage("--cold takes switches, not --scenario.", null);
         }
@@ -68,7 +80,30 @@ public final class CutVerb extends Verb {
             Opened.World best = opened.best();
             @Nullable Network bestNetwork = best == null ? null : best.network();
             CutAnswer answer = Cuts.answer(opened.network(), bestNetwork, question, work);
-            return print(new CutView(opened, offs, answer), work);
+            int exit = print(new CutView(opened, offs, answer), work);
+            Path file = proof;
+            if (file != null && exit == ExitCode.DONE) {
+                certify(opened, offs, file);
+            }
+            return exit;
+        }
+    }
+
+    private void certify(Opened opened, List<Off> offs, Path file) throws IOException {
+        if (!Certificate.covers(opened.network(), offs)) {
+            throw FailedException.failed("a certificate covers cuts for good in models without standbys; \"" + file
+                    + "\" is not written.");
+        }
+        AtomicFile.write(file, out -> Certificate.write(opened.network(), offs, opened.sha256(), line -> {
+            try {
+                out.write(line);
+                out.write('\n');
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+        if (!output.quiet) {
+            terminal.err().println("Wrote " + file + ". Next: linchpin verify-proof " + input.path + " " + file);
         }
     }
 }
