@@ -58,7 +58,8 @@ public final class CutVerb extends Verb {
             names = "--proof",
             paramLabel = "FILE",
             description = "Writes a certificate of the answer, for linchpin verify-proof.")
-    @Nullable Path proof;
+    @Nullable
+    Path proof;
 
     public CutVerb(Terminal terminal) {
         super(terminal);
@@ -91,17 +92,19 @@ public final class CutVerb extends Verb {
 
     private void certify(Opened opened, List<Off> offs, Path file) throws IOException {
         if (!Certificate.covers(opened.network(), offs)) {
-            throw FailedException.failed("a certificate covers cuts for good in models without standbys; \"" + file
-                    + "\" is not written.");
+            throw FailedException.failed(
+                    "a certificate covers cuts for good in models without standbys; \"" + file + "\" is not written.");
         }
-        AtomicFile.write(file, out -> Certificate.write(opened.network(), offs, opened.sha256(), line -> {
-            try {
-                out.write(line);
-                out.write('\n');
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }));
+        AtomicFile.write(
+                file,
+                out -> Certificate.write(opened.network(), offs, opened.sha256(), line -> {
+                    try {
+                        out.write(line);
+                        out.write('\n');
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
         if (!output.quiet) {
             terminal.err().println("Wrote " + file + ". Next: linchpin verify-proof " + input.path + " " + file);
         }

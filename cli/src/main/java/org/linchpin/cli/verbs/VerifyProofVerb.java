@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
 /** {@code verify-proof}: whether a certificate holds, and speaks of this model. */
 @Command(
         name = "verify-proof",
-        description = "Checks a certificate that cut --proof wrote, with a program that shares nothing with the engine, "
-                + "and that it speaks of this model.",
+        description =
+                "Checks a certificate that cut --proof wrote, with a program that shares nothing with the engine, "
+                        + "and that it speaks of this model.",
         footer = {
             "",
             "Examples:",
@@ -64,9 +65,10 @@ public final class VerifyProofVerb implements Callable<Integer> {
             throw FailedException.failed("the certificate does not speak of this model: " + difference);
         }
         terminal.out()
-                .println("The certificate holds: without " + String.join(" and ", verdict.cut()) + ", "
-                        + Figures.count(verdict.dark()) + " of " + Figures.count(verdict.nodes())
-                        + " nodes of the network, positions and orders included, are dark in the end, each when it says.");
+                .println(
+                        "The certificate holds: without " + String.join(" and ", verdict.cut()) + ", "
+                                + Figures.count(verdict.dark()) + " of " + Figures.count(verdict.nodes())
+                                + " nodes of the network, positions and orders included, are dark in the end, each when it says.");
         return ExitCode.DONE;
     }
 

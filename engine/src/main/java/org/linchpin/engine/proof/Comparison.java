@@ -53,7 +53,9 @@ public final class Comparison {
                 return "the model does not say \"" + line + "\"";
             }
         }
-        return missing.isEmpty() ? switched() : "the certificate does not say \"" + missing.iterator().next() + "\"";
+        return missing.isEmpty()
+                ? switched()
+                : "the certificate does not say \"" + missing.iterator().next() + "\"";
     }
 
     private @Nullable String switched() {
