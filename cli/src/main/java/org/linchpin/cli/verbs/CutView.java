@@ -58,6 +58,11 @@ final class CutView implements View {
                 .put("startHours", Figures.hours(start))
                 .put("complete", answer.settled())
                 .put("truncated", answer.settled() ? null : "nodes were still changing when the run was stopped")
+                .put(
+                        "turnedOff",
+                        answer.turnedOff().stream()
+                                .map(dark -> network.id(dark.node()))
+                                .toList())
                 .put("dark", rows().rows())
                 .put(
                         "unsupported",

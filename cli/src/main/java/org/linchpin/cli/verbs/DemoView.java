@@ -77,7 +77,7 @@ final class DemoView implements View {
                     row.criticalReach() + " of " + sweep.whole().critical(),
                     Figures.weight(row.stake()) + " of "
                             + Figures.weight(sweep.whole().weight()),
-                    Figures.span(row.firstDarkSeconds()));
+                    Figures.span(row.firstCriticalSeconds()));
         }
         return table;
     }

@@ -10,6 +10,7 @@ import org.linchpin.engine.network.Seconds;
  * @param startSeconds the first moment at which a switch goes off
  * @param endSeconds the answer says nothing of what comes after; {@link Seconds#NEVER} if it is whole
  * @param settled false if the event budget ran out while nodes still changed
+ * @param turnedOff nodes of the model that the cut turns off by name; they are in no other list and no count
  * @param dark nodes of the model that go dark because of the cut, functions first, then by time
  * @param darkAnyway nodes that go dark by then with no switch off, because something ends by date
  * @param unsupported nodes that go on without their supplier
@@ -21,6 +22,7 @@ public record CutAnswer(
         int horizonSeconds,
         int endSeconds,
         boolean settled,
+        List<Dark> turnedOff,
         List<Dark> dark,
         List<Dark> darkAnyway,
         List<Unsupported> unsupported,
@@ -97,7 +99,8 @@ public record CutAnswer(
     public record Unsupported(int node, String supplier, int fromSeconds, int toSeconds) {}
 
     /**
-     * Functions that breach within the horizon, what was broken or breaches anyway left out of both counts.
+     * Functions that breach within the horizon; what was broken, breaches anyway or is turned off by name is left out of
+     * all counts.
      *
      * @param stake weight of the critical ones that breach
      * @param firstDarkSeconds begin of the first breach, or {@link Seconds#NEVER}

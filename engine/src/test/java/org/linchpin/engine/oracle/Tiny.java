@@ -19,16 +19,16 @@ import org.linchpin.engine.model.Party;
 import org.linchpin.engine.model.Rules;
 
 /** Models of a few words, for tests that a person works out by hand. Durations are in days. */
-final class Tiny {
+public final class Tiny {
 
-    static final LocalDate AS_OF = LocalDate.of(2026, 11, 1);
+    public static final LocalDate AS_OF = LocalDate.of(2026, 11, 1);
 
     private final List<Node> nodes = new ArrayList<>();
     private final List<Party> parties = new ArrayList<>();
     private final List<Jurisdiction> jurisdictions = new ArrayList<>();
 
     /** A node of kind service that needs all of these nodes and parties at once. */
-    Tiny node(String id, String... needs) {
+    public Tiny node(String id, String... needs) {
         return node(id, node -> {
             for (String need : needs) {
                 node.need(Gate.Need.of(need));
@@ -37,36 +37,36 @@ final class Tiny {
         });
     }
 
-    Tiny node(String id, UnaryOperator<NodeBuilder> say) {
+    public Tiny node(String id, UnaryOperator<NodeBuilder> say) {
         return node(id, Kind.SERVICE, say);
     }
 
-    Tiny node(String id, Kind kind, UnaryOperator<NodeBuilder> say) {
+    public Tiny node(String id, Kind kind, UnaryOperator<NodeBuilder> say) {
         nodes.add(say.apply(new NodeBuilder(id, kind)).build());
         return this;
     }
 
-    Tiny home(String id) {
+    public Tiny home(String id) {
         jurisdictions.add(new Jurisdiction(id, id, true, List.of(), Claim.NONE));
         return this;
     }
 
-    Tiny state(String id, String... blocs) {
+    public Tiny state(String id, String... blocs) {
         jurisdictions.add(new Jurisdiction(id, id, false, List.of(blocs), Claim.NONE));
         return this;
     }
 
     /** A party that obeys nobody and stands nowhere. */
-    Tiny party(String id, Party.Owner... owners) {
+    public Tiny party(String id, Party.Owner... owners) {
         return party(id, null, new Party.Under(List.of(), List.of()), List.of(), owners);
     }
 
     /** A party that obeys any of these. */
-    Tiny partyUnder(String id, String... states) {
+    public Tiny partyUnder(String id, String... states) {
         return party(id, null, new Party.Under(List.of(states), List.of()), List.of());
     }
 
-    Tiny party(
+    public Tiny party(
             String id,
             @Nullable String seat,
             Party.@Nullable Under under,
@@ -76,7 +76,7 @@ final class Tiny {
         return this;
     }
 
-    Model model() {
+    public Model model() {
         return new Model(
                 "tiny",
                 null,
@@ -105,34 +105,34 @@ final class Tiny {
         return new TickEvaluator(model(), setting).run(cut, 30);
     }
 
-    static int days(int days) {
+    public static int days(int days) {
         return days * Ticks.SECONDS;
     }
 
-    static LocalDate day(int day) {
+    public static LocalDate day(int day) {
         return AS_OF.plusDays(day);
     }
 
     /** A need that holds out so many days. */
-    static Gate.Need need(String target, int holdoutDays) {
+    public static Gate.Need need(String target, int holdoutDays) {
         return Gate.Need.of(target, days(holdoutDays));
     }
 
-    static Gate.Need need(String target) {
+    public static Gate.Need need(String target) {
         return Gate.Need.of(target);
     }
 
-    static Gate.Need cached(String target, int holdoutDays) {
+    public static Gate.Need cached(String target, int holdoutDays) {
         return new Gate.Need(
                 target, Gate.Aspect.WHOLE, Holdout.ofSeconds(days(holdoutDays)), true, null, 0, Claim.NONE);
     }
 
-    static Gate.Need until(Gate.Need need, LocalDate day) {
+    public static Gate.Need until(Gate.Need need, LocalDate day) {
         return new Gate.Need(
                 need.target(), need.aspect(), need.holdout(), need.cache(), day, need.noticeSeconds(), need.claim());
     }
 
-    static Gate.Need notice(Gate.Need need, int noticeDays) {
+    public static Gate.Need notice(Gate.Need need, int noticeDays) {
         return new Gate.Need(
                 need.target(),
                 need.aspect(),
@@ -143,39 +143,39 @@ final class Tiny {
                 need.claim());
     }
 
-    static Gate.Any any(Object... branches) {
+    public static Gate.Any any(Object... branches) {
         return new Gate.Any(branches(branches));
     }
 
-    static Gate.All all(Object... branches) {
+    public static Gate.All all(Object... branches) {
         return new Gate.All(branches(branches));
     }
 
-    static Gate.AtLeast atLeast(int k, Object... branches) {
+    public static Gate.AtLeast atLeast(int k, Object... branches) {
         return new Gate.AtLeast(k, branches(branches));
     }
 
-    static Gate.Unknown unknown(Object... branches) {
+    public static Gate.Unknown unknown(Object... branches) {
         return new Gate.Unknown(branches(branches));
     }
 
-    static Gate.ShareOf percent(int percent, Object... branches) {
+    public static Gate.ShareOf percent(int percent, Object... branches) {
         return new Gate.ShareOf(percent * 10_000, branches(branches));
     }
 
-    static Gate.Branch share(String target, int percent) {
+    public static Gate.Branch share(String target, int percent) {
         return Gate.Branch.share(need(target), percent * 10_000);
     }
 
-    static Gate.Branch standby(String target, int readyDays) {
+    public static Gate.Branch standby(String target, int readyDays) {
         return new Gate.Branch(need(target), false, Gate.Branch.NO_SHARE, days(readyDays));
     }
 
-    static Gate.Branch maybe(String target) {
+    public static Gate.Branch maybe(String target) {
         return new Gate.Branch(need(target), true, Gate.Branch.NO_SHARE, Gate.Branch.NO_STANDBY);
     }
 
-    static Party.Owner owner(String id, int percent) {
+    public static Party.Owner owner(String id, int percent) {
         return new Party.Owner(id, percent * 10_000, Party.Owner.BLANK, false, false);
     }
 
