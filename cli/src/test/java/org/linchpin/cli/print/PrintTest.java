@@ -71,7 +71,8 @@ class PrintTest {
     @Test
     void csv_quotesWhatItMust() {
         StringWriter csv = new StringWriter();
-        Rows rows = new Rows("x", List.of("a", "b"), List.of(new Fields().put("a", "x,\"y\"").put("b", List.of("p", "q"))));
+        Rows rows = new Rows(
+                "x", List.of("a", "b"), List.of(new Fields().put("a", "x,\"y\"").put("b", List.of("p", "q"))));
 
         CsvText.write(rows, csv);
 
