@@ -98,8 +98,6 @@ public final class DarkTimes {
         while (!raisedGates.isEmpty()) {
             unmet[raisedGates.pop()] -= raisedBy.pop();
         }
-        events.clear();
-        now.clear();
     }
 
     /** When the node goes dark, or {@link Seconds#NEVER}; below 0 only for what ended by date before 0. */
@@ -158,8 +156,6 @@ public final class DarkTimes {
             }
         }
         baseOrder = order.size();
-        raisedGates.clear();
-        raisedBy.clear();
     }
 
     private void baseDark(int node, int time) {

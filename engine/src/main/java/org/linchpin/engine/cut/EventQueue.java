@@ -53,8 +53,4 @@ final class EventQueue {
         }
         return (int) first;
     }
-
-    void clear() {
-        size = 0;
-    }
 }

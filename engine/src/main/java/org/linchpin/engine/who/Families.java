@@ -11,7 +11,6 @@ import org.linchpin.engine.network.Bits;
 import org.linchpin.engine.network.Components;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Seconds;
-import org.linchpin.engine.network.Sort;
 
 /**
  * Minimal cut sets of all nodes of a cone at once, bottom-up: per node one family of (set, earliest dark time), minimal in
@@ -20,8 +19,8 @@ import org.linchpin.engine.network.Sort;
  * times, and what is later than the horizon is dropped. Inside a component the families grow from nothing to the least
  * solution, so that no failure justifies itself. Dropping sets over the size limit is exact, for they never absorb a
  * smaller one: minimal-set families are an absorptive semiring (Green, Karvounarakis and Tannen 2007,
- * doi:10.1145/1265530.1265535). Exponential in the worst case; bounded by the family cap and the caller's stop. Standbys
- * count as never usable. One thread at a time.
+ * doi:10.1145/1265530.1265535). Exponential in the worst case; bounded by the family cap and the caller's stop. Cones
+ * with standbys are not for it. One thread at a time.
  */
 final class Families {
 
@@ -36,7 +35,7 @@ final class Families {
     private final Family[] families;
 
     /**
-     * @param cone the nodes to solve; closed under needs
+     * @param cone the nodes to solve; closed under needs, without standbys
      * @param switchesOf per node the switches that turn it off, ascending, or null
      */
     Families(
@@ -70,7 +69,8 @@ final class Families {
         for (int c = 0; c < components.count(); c++) {
             int[] members =
                     Arrays.stream(components.members(c)).filter(cone::get).toArray();
-            if (members.length == 1 && !needsItself(members[0])) {
+            if (members.length == 1) {
+                // A need on itself adds nothing: what it would add contains a set that is there, no later.
                 families[members[0]] = next(members[0]);
             } else if (members.length > 0) {
                 iterate(c, members);
@@ -112,15 +112,6 @@ final class Families {
         }
     }
 
-    private boolean needsItself(int node) {
-        for (int k = network.outStart(node); k < network.outStart(node + 1); k++) {
-            if (network.owner(network.needGate(network.outNeed(k))) == node) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The node's family, its sources' families being what they are. */
     private Family next(int node) {
         if (work.stopped()) {
@@ -129,10 +120,6 @@ final class Families {
         Family.Gatherer all = new Family.Gatherer(packed, cap);
         if (network.broken(node)) {
             all.add(PackedSets.EMPTY, 0);
-            return all.minimal();
-        }
-        if (network.sort(node) == Sort.STANDBY) {
-            all.add(PackedSets.EMPTY, Seconds.ALWAYS);
             return all.minimal();
         }
         for (int k = 0; k < network.endCount(); k++) {

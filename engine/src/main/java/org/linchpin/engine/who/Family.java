@@ -65,10 +65,6 @@ final class Family {
             }
         }
 
-        boolean isEmpty() {
-            return count == 0;
-        }
-
         /**
          * A set is dominated if a proper part of it was gathered with a time no later: whatever dominates that part
          * dominates the set too, so that one pass over all gathered sets is enough.

@@ -1,0 +1,36 @@
+package org.linchpin.engine.who;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SetTimesTest {
+
+    @Test
+    void whatWasPutIsThere_andNothingElse() {
+        SetTimes times = new SetTimes();
+        Map<Long, Integer> map = new HashMap<>();
+        Random random = new Random(2);
+        for (int step = 0; step < 20_000; step++) {
+            long set = random.nextInt(8_000);
+            times.put(set, step);
+            map.put(set, step);
+        }
+        for (long set = 0; set < 8_000; set++) {
+            assertThat(times.get(set)).isEqualTo(map.getOrDefault(set, SetTimes.ABSENT));
+        }
+    }
+
+    @Test
+    void theEmptySetIsASetLikeOthers() {
+        SetTimes times = new SetTimes();
+
+        assertThat(times.get(PackedSets.EMPTY)).isEqualTo(SetTimes.ABSENT);
+        times.put(PackedSets.EMPTY, -3);
+        assertThat(times.get(PackedSets.EMPTY)).isEqualTo(-3);
+        assertThat(times.get(1)).isEqualTo(SetTimes.ABSENT);
+    }
+}

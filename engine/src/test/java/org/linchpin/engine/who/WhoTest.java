@@ -1,0 +1,266 @@
+package org.linchpin.engine.who;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.linchpin.engine.oracle.Tiny.any;
+import static org.linchpin.engine.oracle.Tiny.atLeast;
+import static org.linchpin.engine.oracle.Tiny.day;
+import static org.linchpin.engine.oracle.Tiny.days;
+import static org.linchpin.engine.oracle.Tiny.maybe;
+import static org.linchpin.engine.oracle.Tiny.need;
+import static org.linchpin.engine.oracle.Tiny.standby;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.linchpin.engine.Compiled;
+import org.linchpin.engine.Work;
+import org.linchpin.engine.oracle.Tiny;
+import org.linchpin.engine.switches.Switch;
+
+/** Section 5 of docs/semantics.md, and what an answer says when it is cut short. */
+class WhoTest {
+
+    private static WhoAnswer.Target target(WhoAnswer answer) {
+        assertThat(answer.targets()).hasSize(1);
+        return answer.targets().getFirst();
+    }
+
+    private static WhoAnswer.Target who(Compiled compiled, String target, int maxSize, String... switches) {
+        return who(compiled, target, maxSize, WhoQuestion.DEFAULT_FAMILY_CAP, Work.UNBOUNDED, switches);
+    }
+
+    private static WhoAnswer.Target who(
+            Compiled compiled, String target, int maxSize, int cap, Work work, String... switches) {
+        List<Switch> among = compiled.switches(switches);
+        return target(Who.answer(
+                compiled.network(), new WhoQuestion(compiled.nodes(target), among, maxSize, days(30), cap), work));
+    }
+
+    private static List<String> words(WhoAnswer.Target target) {
+        return target.sets().stream()
+                .map(set ->
+                        set.switches() + " " + set.stopsAfterSeconds() / days(1) + " " + set.slackSeconds() / days(1))
+                .toList();
+    }
+
+    private static final Compiled LADDER = Compiled.of(new Tiny()
+            .node(
+                    "f",
+                    node -> node.need(any(need("a", 1), need("b", 4)))
+                            .need(need("c", 3))
+                            .need(need("e", 2)))
+            .node("a")
+            .node("b")
+            .node("c")
+            .node("d", "f")
+            .node("e")
+            .node("g"));
+
+    @Test
+    void singlesComeFirst_theEarliestFirst_eachWithItsTimeAndSlack() {
+        assertThat(words(who(LADDER, "f", 3, "a", "b", "c", "d", "e", "f", "g")))
+                .containsExactly("[e] 2 28", "[c] 3 27", "[a, b] 4 26");
+    }
+
+    @Test
+    void setsOfOneTimeStandByName() {
+        Compiled compiled = Compiled.of(
+                new Tiny().node("f", "b", "c", "a").node("a").node("b").node("c"));
+
+        assertThat(words(who(compiled, "f", 2, "c", "a", "b"))).containsExactly("[a] 0 30", "[b] 0 30", "[c] 0 30");
+    }
+
+    @Test
+    void aSetIsMinimal_howeverLateItsPartDarkensTheTarget() {
+        Compiled compiled = Compiled.of(new Tiny()
+                .node("f", node -> node.need(need("a", 9)).need(any("a", "b")))
+                .node("a")
+                .node("b"));
+
+        assertThat(words(who(compiled, "f", 2, "a", "b"))).containsExactly("[a] 9 21");
+    }
+
+    @Test
+    void theTargetIsNeverAmongTheSwitches_butMayBePartOfOne() {
+        Compiled compiled = Compiled.of(new Tiny().node("f", "a").node("a"));
+
+        assertThat(words(who(compiled, "f", 1, "f", "a"))).containsExactly("[a] 0 30");
+        assertThat(words(who(compiled, "f", 1, "f", "id:f,a"))).containsExactly("[id:f,a] 0 30");
+    }
+
+    @Test
+    void theAnswerIsCompleteUpToTheSizeAskedFor() {
+        WhoAnswer.Target target = who(LADDER, "f", 2, "a", "c");
+
+        assertThat(target.complete()).isTrue();
+        assertThat(target.completeSize()).isEqualTo(2);
+        assertThat(target.reason()).isNull();
+    }
+
+    @Test
+    void rule2_7_aBrokenTargetHasTheEmptySet() {
+        Compiled compiled = Compiled.of(new Tiny()
+                .node("f", node -> node.need(any(maybe("a"), maybe("b"))))
+                .node("a")
+                .node("b"));
+
+        assertThat(words(who(compiled, "f", 2, "a", "b"))).containsExactly("[] 0 30");
+    }
+
+    @Test
+    void whatEndsByDateBreachesWithNoSwitchOff_fromItsDayOn() {
+        Compiled compiled = Compiled.of(
+                new Tiny().node("f", "a").node("a", node -> node.until(day(7))).node("b"));
+
+        assertThat(words(who(compiled, "f", 2, "a", "b"))).containsExactly("[] 7 23");
+    }
+
+    @Test
+    void whatEndsLaterThanTheHorizonDoesNotCount() {
+        Compiled compiled = Compiled.of(
+                new Tiny().node("f", "a").node("a", node -> node.until(day(31))).node("b", node -> node));
+
+        assertThat(words(who(compiled, "f", 2, "a", "b"))).containsExactly("[a] 0 30");
+    }
+
+    private static final Compiled CHOICES = Compiled.of(new Tiny()
+            .node("f", node -> node.need(atLeast(2, "a", "b", "c", "d")))
+            .node("a")
+            .node("b")
+            .node("c")
+            .node("d"));
+
+    @Test
+    void aFamilyOverItsCapIsTruncatedAtTheSizeBefore_withTheReason() {
+        WhoAnswer.Target target = who(CHOICES, "f", 3, 3, Work.UNBOUNDED, "a", "b", "c", "d");
+
+        assertThat(target.complete()).isFalse();
+        assertThat(target.completeSize()).isEqualTo(2);
+        assertThat(target.sets()).isEmpty();
+        assertThat(target.reason()).isEqualTo("a node has more than 3 minimal cut sets of that size");
+    }
+
+    @Test
+    void aSpentBudgetLeavesWholeSizes() {
+        AtomicInteger asked = new AtomicInteger();
+        Work sizeOne = () -> asked.incrementAndGet() > 8;
+        WhoAnswer.Target stopped = who(LADDER, "f", 3, 1_000, sizeOne, "a", "b", "c", "e");
+
+        assertThat(stopped.complete()).isFalse();
+        assertThat(stopped.completeSize()).isEqualTo(1);
+        assertThat(words(stopped)).containsExactly("[e] 2 28", "[c] 3 27");
+        assertThat(stopped.reason()).isEqualTo("the budget is spent");
+    }
+
+    @Test
+    void aBudgetThatIsSpentAtOnceLeavesNothing_butNamesEveryTarget() {
+        WhoAnswer answer = Who.answer(
+                LADDER.network(),
+                new WhoQuestion(LADDER.nodes("f", "d"), LADDER.switches("a", "c"), 2, days(30), 1_000),
+                () -> true);
+
+        assertThat(answer.targets()).extracting(WhoAnswer.Target::node).isEqualTo(LADDER.nodes("f", "d"));
+        assertThat(answer.targets()).allSatisfy(target -> {
+            assertThat(target.complete()).isFalse();
+            assertThat(target.completeSize()).isZero();
+            assertThat(target.sets()).isEmpty();
+            assertThat(target.reason()).isEqualTo("the budget is spent");
+        });
+    }
+
+    @Test
+    void moreSwitchesThanASetOfThatSizeCanNameAreSearchedForSmallerSets() {
+        Tiny tiny = new Tiny();
+        List<String> ids = IntStream.range(0, 255).mapToObj(i -> "n" + i).toList();
+        tiny.node("f", ids.toArray(String[]::new));
+        ids.forEach(tiny::node);
+        Compiled compiled = Compiled.of(tiny);
+
+        WhoAnswer.Target all = who(compiled, "f", 8, ids.toArray(String[]::new));
+        WhoAnswer.Target fewer = who(compiled, "f", 8, ids.subList(0, 254).toArray(String[]::new));
+
+        assertThat(all.complete()).isFalse();
+        assertThat(all.completeSize()).isEqualTo(7);
+        assertThat(all.sets()).hasSize(255);
+        assertThat(all.reason()).isEqualTo("there are 255 switches; groups of 8 are searched among at most 254");
+        assertThat(fewer.complete()).isTrue();
+    }
+
+    @Test
+    void switchesThatReachNothingBeneathTheTargetsDoNotCountAgainstTheLimit() {
+        Tiny tiny = new Tiny().node("f", "a").node("a");
+        List<String> ids = new ArrayList<>(List.of("a"));
+        for (int i = 0; i < 300; i++) {
+            tiny.node("idle" + i);
+            ids.add("idle" + i);
+        }
+
+        assertThat(who(Compiled.of(tiny), "f", 8, ids.toArray(String[]::new)).complete())
+                .isTrue();
+    }
+
+    private static final Compiled SPARE = Compiled.of(new Tiny()
+            .node("f", node -> node.need(any(need("a", 1), standby("b", 4))).toleratesSeconds(days(2)))
+            .node("a")
+            .node("b")
+            .node("c", "f")
+            .node("plain", "a"));
+
+    @Test
+    void withAStandbyTheSimulatorDecides_theTimeBeingThatOfTheBreach() {
+        WhoAnswer.Target target = who(SPARE, "f", 2, "a", "b", "c", "f");
+
+        assertThat(words(target)).containsExactly("[a] 1 29");
+        assertThat(target.complete()).isTrue();
+        assertThat(target.completeSize()).isEqualTo(2);
+        assertThat(target.reason()).isNull();
+    }
+
+    @Test
+    void targetsWithAndWithoutStandbysAreAnsweredInTheOrderOfTheQuestion() {
+        WhoAnswer answer = Who.answer(
+                SPARE.network(),
+                new WhoQuestion(SPARE.nodes("plain", "f", "a"), SPARE.switches("a", "b"), 2, days(30), 1_000),
+                Work.UNBOUNDED);
+
+        assertThat(answer.targets()).extracting(WhoAnswer.Target::node).isEqualTo(SPARE.nodes("plain", "f", "a"));
+        assertThat(answer.targets().stream().map(WhoTest::words))
+                .containsExactly(List.of("[a] 0 30"), List.of("[a] 1 29"), List.of());
+    }
+
+    @Test
+    void aStoppedSimulationSaysSo() {
+        WhoAnswer.Target none = who(SPARE, "f", 2, 1_000, () -> true, "a", "b");
+        AtomicInteger asked = new AtomicInteger();
+        WhoAnswer.Target empty = who(SPARE, "f", 2, 1_000, () -> asked.incrementAndGet() > 1, "a", "b");
+
+        assertThat(none.complete()).isFalse();
+        assertThat(none.completeSize()).isZero();
+        assertThat(none.reason()).isEqualTo("the budget is spent");
+        assertThat(empty.complete()).isFalse();
+    }
+
+    @Test
+    void sizesAreOneToEight_andHorizonsAreNotNegative() {
+        List<Integer> none = List.of();
+
+        assertThatThrownBy(() -> new WhoQuestion(none, List.of(), 0, 1, 1)).hasMessageContaining("\"0\"");
+        assertThatThrownBy(() -> new WhoQuestion(none, List.of(), 9, 1, 1)).hasMessageContaining("\"9\"");
+        assertThatThrownBy(() -> new WhoQuestion(none, List.of(), 1, -1, 1)).hasMessageContaining("\"-1\"");
+        assertThat(new WhoQuestion(none, List.of(), 1, 0, 1).maxSize()).isEqualTo(1);
+        assertThat(new WhoQuestion(none, List.of(), 8, 0, 1).maxSize()).isEqualTo(8);
+    }
+
+    @Test
+    void aQuestionWithoutTargetsHasNoAnswers() {
+        assertThat(Who.answer(
+                                LADDER.network(),
+                                new WhoQuestion(List.of(), LADDER.switches("a"), 1, 1, 1),
+                                Work.UNBOUNDED)
+                        .targets())
+                .isEmpty();
+    }
+}
