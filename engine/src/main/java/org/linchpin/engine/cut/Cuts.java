@@ -188,9 +188,8 @@ public final class Cuts {
         for (int off : offs) {
             int from = Math.max(0, run.from(off));
             int asleep = run.at(node, from);
-            while (asleep != Timeline.NONE && from < run.to(off)) {
+            if (asleep != Timeline.NONE) {
                 from = run.to(asleep);
-                asleep = from == Seconds.NEVER ? Timeline.NONE : run.at(node, from);
             }
             if (from < run.to(off) && from <= last) {
                 return new CutAnswer.Interval(from, Math.min(run.to(off), nextDark(run, node, from)));

@@ -255,18 +255,17 @@ final class TimedRun {
             unmetSince[node] = UNSET;
             recorder.open(node, now);
             scheduleNeeds(node);
-            touch(node);
         }
         for (int k = 0; k < lighted.size(); k++) {
             int node = lighted.get(k);
             darkSince[node] = UNSET;
             metSince[node] = UNSET;
             recorder.close(node, now);
-            touch(node);
         }
         changes += darkened.size() + lighted.size();
         darkened.clear();
         lighted.clear();
+        // What changed was touched when it became a candidate.
         while (!touched.isEmpty()) {
             int node = touched.pop();
             isTouched[node] = false;

@@ -156,6 +156,13 @@ class CausesTest {
     }
 
     @Test
+    void aNodeIsNoCauseOfItself() {
+        Compiled compiled = Compiled.of(new Tiny().node("a", "a", "x").node("x"));
+
+        assertThat(chain(compiled, "a", forGood(compiled, "x"))).isEqualTo("a 0 unmet ~0 +0 < x 0 off by x");
+    }
+
+    @Test
     void whatEndsByDateIsNamed_fromItsDayOn() {
         Compiled compiled = Compiled.of(new Tiny()
                 .node("a", "x")

@@ -185,6 +185,14 @@ class CutsTest {
     }
 
     @Test
+    void theWorksBehindTheNodesAreNotTold() {
+        Compiled compiled = Compiled.of(
+                new Tiny().home("XA").partyUnder("p", "XA").node("a", "p").node("b"));
+
+        assertThat(ids(compiled, compiled.cut("XA").dark())).containsExactly("a");
+    }
+
+    @Test
     void functionsComeFirst_thenTheEarlier_thenTheCritical_thenTheAlphabet() {
         Compiled compiled = Compiled.of(new Tiny()
                 .node("c-service", "x")

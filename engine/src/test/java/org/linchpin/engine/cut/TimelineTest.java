@@ -96,6 +96,17 @@ class TimelineTest {
     }
 
     @Test
+    void rule2_5_anOnlyStateOfNoLengthNeverWasEither() {
+        Timeline.Recorder recorder = new Timeline.Recorder(1);
+        recorder.open(0, 2);
+        recorder.close(0, 2);
+        Timeline timeline = recorder.finish(20, true);
+
+        assertThat(timeline.count()).isZero();
+        assertThat(timeline.latest(0)).isEqualTo(Timeline.NONE);
+    }
+
+    @Test
     void itSaysHowFarItGoesAndWhetherItSettled() {
         assertThat(timeline().endSeconds()).isEqualTo(20);
         assertThat(timeline().settled()).isTrue();
