@@ -10,13 +10,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a certificate (docs/proof.md) in time linear in its length, but for sorting the branches of single gates. For
+ * Checks a certificate (docs/proof.md), sharing no code with what wrote it, in time linear in its length, but for sorting the branches of single gates. For
  * every node the dark time that is stated must be the one that follows: the earlier of its end and of its gate's failure
  * plus its own holdout. For a dark node it must follow from lines above alone, so that nothing justifies itself; that
  * nothing follows for a lit one shows that the lit hold each other up. Nodes whose needs fail at 0 with nothing off are
- * dark at 0 (docs/semantics.md 2.7). Shares no code with what wrote it.
+ * dark at 0 (docs/semantics.md 2.7): gathered line by line, and looked for once more when all lines are known.
  */
 public final class Proof {
+
+    private enum Pass {
+        STATE,
+        FOLLOW,
+        CLOSE
+    }
 
     /** Later than every time. */
     private static final long NEVER = Integer.MAX_VALUE;
@@ -60,12 +66,11 @@ public final class Proof {
      */
     public static Verdict check(Certificate certificate) throws IOException {
         Proof proof = new Proof();
-        try (BufferedReader lines = certificate.open()) {
-            proof.read(lines, false);
-        }
-        try (BufferedReader lines = certificate.open()) {
-            proof.lineNumber = 0;
-            proof.read(lines, true);
+        for (Pass pass : Pass.values()) {
+            try (BufferedReader lines = certificate.open()) {
+                proof.lineNumber = 0;
+                proof.read(lines, pass);
+            }
         }
         int dark = 0;
         for (int node = 0; node < proof.seen.length; node++) {
@@ -77,12 +82,12 @@ public final class Proof {
         return new Verdict(proof.sha256, proof.model, proof.seen.length, dark, proof.cut);
     }
 
-    /** Opens the certificate; it is read twice. */
+    /** Opens the certificate; it is read three times. */
     public interface Certificate {
         BufferedReader open() throws IOException;
     }
 
-    private void read(BufferedReader lines, boolean checks) throws IOException {
+    private void read(BufferedReader lines, Pass pass) throws IOException {
         String line = lines.readLine();
         lineNumber++;
         if (!"linchpin-proof 1".equals(line)) {
@@ -91,7 +96,7 @@ public final class Proof {
         try {
             while ((line = lines.readLine()) != null) {
                 lineNumber++;
-                statement(line.split(" ", 7), line, checks);
+                statement(line.split(" ", 7), line, pass);
             }
         } catch (NumberFormatException | IndexOutOfBoundsException malformed) {
             throw broken("is not a statement of a certificate");
@@ -100,7 +105,7 @@ public final class Proof {
         }
     }
 
-    private void statement(String[] words, String line, boolean checks) {
+    private void statement(String[] words, String line, Pass pass) {
         switch (words[0]) {
             case "model" -> {
                 sha256 = words[1];
@@ -108,13 +113,16 @@ public final class Proof {
                         .strip();
             }
             case "nodes" -> {
-                if (!checks) {
+                if (pass == Pass.STATE) {
                     size(Integer.parseInt(words[1]));
                 }
             }
             case "off" -> {
                 turnedOff[node(words[1])] = Math.min(turnedOff[node(words[1])], time(words[2]));
-                if (!checks) {
+                if (!words[3].equals("#") || words[4].isEmpty()) {
+                    throw broken("does not name the switch");
+                }
+                if (pass == Pass.STATE) {
                     String name = line.substring(line.indexOf('#') + 1).strip();
                     if (cut.isEmpty() || !cut.getLast().equals(name)) {
                         cut.add(name);
@@ -124,10 +132,11 @@ public final class Proof {
             case "end" -> ends[node(words[1])] = Math.min(ends[node(words[1])], time(words[2]));
             case "dark", "lit" -> {
                 int node = node(words[1]);
-                if (checks) {
-                    follow(node, words[0].equals("dark"), words[2].equals("view"), time(words[4]), gate(line));
-                } else {
-                    state(node, words[0].equals("dark"), time(words[3]));
+                boolean dark = words[0].equals("dark");
+                switch (pass) {
+                    case STATE -> state(node, dark, time(words[3]));
+                    case FOLLOW -> follow(node, dark, words[2].equals("view"), time(words[4]), gate(line));
+                    case CLOSE -> close(node, gate(line));
                 }
             }
             default -> throw broken("is not a statement of a certificate");
@@ -169,6 +178,13 @@ public final class Proof {
             above[node] = true;
             boolean isBase = whole <= 0 && (ends[node] <= 0 || failure(gate, base, false) <= 0);
             base[node] = isBase ? whole : NEVER;
+        }
+    }
+
+    /** What fails at 0 with nothing off must have been known to, wherever the lines of its sources stand. */
+    private void close(int node, Gate gate) {
+        if (base[node] == NEVER && failure(gate, base, false) <= 0) {
+            throw broken("node " + node + " stands above what breaks it");
         }
     }
 

@@ -46,7 +46,7 @@ public final class Certificate {
     private void write(List<Off> offs, String sha256) {
         Runs.once(times, offs, DarkTimes.NOBODY);
         lines.accept("linchpin-proof 1");
-        lines.accept("model " + sha256 + " " + network.modelName().replace('\n', ' '));
+        lines.accept("model " + sha256 + " " + network.modelName().replaceAll("\\R", " "));
         lines.accept("nodes " + network.nodeCount());
         for (Off off : offs) {
             for (int node : off.what().nodes()) {

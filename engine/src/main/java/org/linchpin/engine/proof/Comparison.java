@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.switches.Switch;
 import org.linchpin.engine.switches.Switches;
+import org.linchpin.engine.switches.UnknownSwitchException;
 
 /**
  * Whether a certificate speaks of this network: the same nodes with the same holdouts and gates, the same ends, and
@@ -60,7 +61,12 @@ public final class Comparison {
 
     private @Nullable String switched() {
         for (Map.Entry<String, Set<Integer>> entry : off.entrySet()) {
-            Switch what = switches.resolve(entry.getKey());
+            Switch what;
+            try {
+                what = switches.resolve(entry.getKey());
+            } catch (UnknownSwitchException unknown) {
+                return "the model has no switch \"" + entry.getKey() + "\"";
+            }
             Set<Integer> nodes = new TreeSet<>();
             for (int node : what.nodes()) {
                 nodes.add(node);

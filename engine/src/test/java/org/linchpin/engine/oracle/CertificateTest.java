@@ -72,6 +72,42 @@ class CertificateTest {
         assertThatThrownBy(() -> check(lines)).hasMessageContaining("because of what stands below");
     }
 
+    @Test
+    void aBrokenNodeCalledLitAboveWhatBreaksItIsRefused() {
+        List<String> lines = List.of(
+                "linchpin-proof 1",
+                "model 0 order",
+                "nodes 2",
+                "end 0 -86400",
+                "lit 1 node never never (1 1*0~0) # holds out for ever, but is broken",
+                "dark 0 node -86400 0 (1) # ended");
+
+        assertThatThrownBy(() -> check(lines)).hasMessageContaining("line 5: node 1 stands above what breaks it");
+    }
+
+    @Test
+    void aBrokenNodeCalledHoldingOutAboveWhatBreaksItIsRefused() {
+        List<String> lines = List.of(
+                "linchpin-proof 1",
+                "model 0 order",
+                "nodes 4",
+                "off 0 0 # k",
+                "end 2 -5",
+                "dark 0 node 0 0 (1) # k",
+                "dark 1 node 0 0 (1 1*0~0 1*2~0) # broken, by 2",
+                "dark 2 node -5 0 (1) # ended",
+                "dark 3 node 10 10 (1 1*1~0) # broken too, and so dark at 0");
+
+        assertThatThrownBy(() -> check(lines)).hasMessageContaining("stands above what breaks it");
+    }
+
+    @Test
+    void aSwitchWithoutANameIsRefused() {
+        List<String> lines = List.of("linchpin-proof 1", "model 0 x", "nodes 1", "off 0 0", "dark 0 node 0 0 (1) # a");
+
+        assertThatThrownBy(() -> check(lines)).isInstanceOf(Proof.BrokenProofException.class);
+    }
+
     private interface Change {
         void make(List<String> lines, int at);
     }
