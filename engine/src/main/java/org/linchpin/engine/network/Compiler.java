@@ -54,7 +54,9 @@ public final class Compiler {
         Positions positions = Positions.compile(model, terms, builder, jurisdictions, jurisdictionIndex);
         GateCompiler gates =
                 new GateCompiler(builder, terms, new Sources(builder, positions, border, this::isHome, model.asOf()));
-        model.nodes().forEach(node -> addNeeds(node, gates, positions));
+        // The second walk meets the nodes in the order of the first, which numbered them.
+        int[] next = new int[1];
+        model.nodes().forEach(node -> addNeeds(next[0]++, node, gates, positions));
         return builder.build(border, positions.entries(), jurisdictions, model.name(), model.asOf(), terms);
     }
 
@@ -92,8 +94,7 @@ public final class Compiler {
         }
     }
 
-    private void addNeeds(Node node, GateCompiler gates, Positions positions) {
-        int index = builder.find(node.id());
+    private void addNeeds(int index, Node node, GateCompiler gates, Positions positions) {
         Node.Relations relations = node.relations();
         for (Gate.Need need : relations.by()) {
             gates.allOf(index, need);
