@@ -241,7 +241,7 @@ class TimedRunTest {
     @Test
     void onCutsForGoodWithoutStandbysItAgreesWithTheOnePass() {
         int compared = 0;
-        for (long seed = 0; seed < 6_000; seed++) {
+        for (long seed = 0; seed < 1_500; seed++) {
             RandomCase random = RandomCase.of(seed);
             Compiled compiled = Compiled.of(random.model());
             if (compiled.network().standbyCount() > 0) {
@@ -261,6 +261,6 @@ class TimedRunTest {
             }
             compared++;
         }
-        assertThat(compared).isGreaterThan(1_000);
+        assertThat(compared).isGreaterThan(300);
     }
 }

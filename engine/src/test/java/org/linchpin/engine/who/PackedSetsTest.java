@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,8 +29,8 @@ class PackedSetsTest {
         return members;
     }
 
-    private static Set<Integer> random(Random random, PackedSets packed, int size) {
-        TreeSet<Integer> members = new TreeSet<>();
+    private static SortedSet<Integer> random(Random random, PackedSets packed, int size) {
+        SortedSet<Integer> members = new TreeSet<>();
         while (members.size() < size) {
             members.add(
                     random.nextInt(4) == 0
@@ -46,7 +46,7 @@ class PackedSetsTest {
         PackedSets packed = new PackedSets(maxSize);
         Random random = new Random(maxSize);
         for (int round = 0; round < 200; round++) {
-            Set<Integer> members = random(random, packed, random.nextInt(maxSize + 1));
+            SortedSet<Integer> members = random(random, packed, random.nextInt(maxSize + 1));
 
             assertThat(unpack(packed, pack(packed, members))).containsExactlyElementsOf(members);
             assertThat(packed.size(pack(packed, members))).isEqualTo(members.size());
@@ -59,9 +59,9 @@ class PackedSetsTest {
         PackedSets packed = new PackedSets(maxSize);
         Random random = new Random(maxSize);
         for (int round = 0; round < 500; round++) {
-            Set<Integer> a = random(random, packed, random.nextInt(maxSize + 1));
-            Set<Integer> b = random(random, packed, random.nextInt(maxSize + 1));
-            TreeSet<Integer> both = new TreeSet<>(a);
+            SortedSet<Integer> a = random(random, packed, random.nextInt(maxSize + 1));
+            SortedSet<Integer> b = random(random, packed, random.nextInt(maxSize + 1));
+            SortedSet<Integer> both = new TreeSet<>(a);
             both.addAll(b);
             long union = packed.union(pack(packed, a), pack(packed, b));
             if (both.size() > maxSize) {
@@ -77,7 +77,7 @@ class PackedSetsTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void aSubsetIsPickedByPosition(int maxSize) {
         PackedSets packed = new PackedSets(maxSize);
-        Set<Integer> members = random(new Random(9), packed, maxSize);
+        SortedSet<Integer> members = random(new Random(9), packed, maxSize);
         long set = pack(packed, members);
         for (int picked = 0; picked < (1 << maxSize); picked++) {
             List<Integer> expected = new ArrayList<>();
