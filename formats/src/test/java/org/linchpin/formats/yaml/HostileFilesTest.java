@@ -186,4 +186,10 @@ class HostileFilesTest {
                         .map(Problem::toString)
                         .toList());
     }
+
+    @Test
+    void anEscapeForWhatIsNoText_isRefused() throws IOException {
+        assertRefused("linchpin: 1\nname: \"a\\e[31m\"\n", "2:7: error: a model must be text, here is ");
+        assertRefused("linchpin: 1\nname: \"a\\ud800\"\n", "2:7: error: a model must be text, here is ");
+    }
 }
