@@ -67,7 +67,12 @@ public final class Main implements Runnable {
         line.setUsageHelpWidth(Math.clamp(terminal.width(), 80, 100));
         line.setParameterExceptionHandler(faults::misused);
         line.setExecutionExceptionHandler((Exception e, CommandLine where, ParseResult parsed) -> faults.failed(e));
-        int exit = line.execute(args);
+        int exit;
+        try {
+            exit = line.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            exit = faults.exhausted(e);
+        }
         String failure = terminal.finish();
         if (failure != null) {
             terminal.err().println("linchpin: cannot write to stdout: " + failure);

@@ -36,7 +36,7 @@ final class Steps {
         }
         for (int k = 1; k < chain.size(); k++) {
             Step step = chain.get(k);
-            line.append(k == 1 ? "" : " ← ").append(network.id(step.node()));
+            line.append(k == 1 ? "" : " ← ").append(step.why() == Why.LEFT_OUT ? root(step) : network.id(step.node()));
             if (step.why() == Why.UNMET && step.holdoutSeconds() > 0) {
                 line.append(" (held ")
                         .append(Figures.span(step.holdoutSeconds()))
@@ -60,6 +60,7 @@ final class Steps {
             case BROKEN -> "broken from the start";
             case NOT_READY -> "standby not ready";
             case UNMET -> "needs unmet";
+            case LEFT_OUT -> Figures.count(step.others()) + " more";
         };
     }
 }

@@ -44,7 +44,7 @@ public record CutAnswer(
      * @param intervals its dark intervals up to the end, in order; the last may end at {@link Seconds#NEVER}
      * @param bestFromSeconds when it first goes dark in the best reading, or {@link Seconds#NEVER}
      * @param breaches true if a dark interval lasts longer than the node tolerates
-     * @param because the chain of causes, from the node down to what was turned off
+     * @param because the chain of causes, from the node down to what was turned off; a very long one is shortened
      */
     public record Dark(
             int node,
@@ -71,7 +71,8 @@ public record CutAnswer(
      *
      * @param switchId the switch that turned it off, for {@link Why#OFF}
      * @param holdoutSeconds how long it went on without the next node of the chain, for {@link Why#UNMET}
-     * @param others how many more needs had failed at its gate, for {@link Why#UNMET}
+     * @param others how many more needs had failed at its gate, for {@link Why#UNMET}; how many links are left
+     *     out, for {@link Why#LEFT_OUT}
      */
     public record Step(
             int node, int fromSeconds, Why why, @Nullable String switchId, int holdoutSeconds, int others) {}
@@ -86,7 +87,9 @@ public record CutAnswer(
         /** A standby that is not usable yet. */
         NOT_READY,
         /** Its needs were unmet; the next link says which. */
-        UNMET
+        UNMET,
+        /** Here a long chain is shortened: this link and others stand between those before and after it. */
+        LEFT_OUT
     }
 
     /**

@@ -18,6 +18,9 @@ import org.linchpin.engine.network.Seconds;
  */
 public final class Cuts {
 
+    /** Chains are for people: {@code why} tells a longer one whole. */
+    private static final int MOST_LINKS = 100;
+
     private final Network worst;
     private final @Nullable Network best;
     private final CutQuestion question;
@@ -120,7 +123,7 @@ public final class Cuts {
                 same ? CutAnswer.Verdict.DARK : CutAnswer.Verdict.DEPENDS,
                 bestFirst,
                 run.breach(node, last, worst.tolerates(node)) != Timeline.NONE,
-                causes.chain(first));
+                causes.chain(first, MOST_LINKS));
     }
 
     private CutAnswer.Summary summary(Timeline run, Timeline without, Bits named, int nodesDark, int last) {

@@ -81,16 +81,19 @@ public final class Compiler {
         }
     }
 
-    /** A node without a place of its own stands where its site stands, through sites at sites. */
+    /** A node without a place of its own stands where its site stands, through sites at sites; in a circle, nowhere. */
     private void placeAtSites(List<String[]> sited) {
         Map<String, String> siteOf = new HashMap<>();
         sited.forEach(pair -> siteOf.put(pair[0], pair[1]));
         for (String[] pair : sited) {
-            String site = pair[1];
-            for (int steps = 0; steps < sited.size() && siteOf.containsKey(site); steps++) {
-                site = siteOf.get(site);
+            List<String> way = new ArrayList<>();
+            String here = pair[0];
+            for (String site = siteOf.remove(here); site != null; site = siteOf.remove(here)) {
+                way.add(here);
+                here = site;
             }
-            builder.place(builder.find(pair[0]), builder.place(builder.find(site)));
+            int place = builder.place(builder.find(here));
+            way.forEach(node -> builder.place(builder.find(node), place));
         }
     }
 

@@ -22,6 +22,9 @@ import org.linchpin.engine.model.Option;
  */
 public final class Bought {
 
+    /** Each is two gates around those before it, and gates are walked by recursion. */
+    private static final int MOST_ADDED = 50;
+
     private final Map<String, List<Option.Change>> changes = new LinkedHashMap<>();
     private final Set<String> retired = new LinkedHashSet<>();
 
@@ -91,8 +94,12 @@ public final class Bought {
         if (change instanceof Option.Retire) {
             retired.add(change.target());
         } else if (!(change instanceof Option.Speed)) {
-            changes.computeIfAbsent(change.target(), target -> new ArrayList<>())
-                    .add(change);
+            List<Option.Change> ofTarget = changes.computeIfAbsent(change.target(), target -> new ArrayList<>());
+            ofTarget.add(change);
+            if (ofTarget.stream().filter(Option.AddTo.class::isInstance).count() > MOST_ADDED) {
+                throw new OptionException("At most " + MOST_ADDED + " options must be added to one node, \""
+                        + change.target() + "\" has more.");
+            }
         }
     }
 
@@ -149,10 +156,9 @@ public final class Bought {
         Node.Timing timing = node.timing();
         Holdout holdout = timing.holdout();
         Holdout longer = switch (holdout) {
-            case Holdout.Lasting lasting ->
-                Holdout.ofSeconds((int) Math.min(Holdout.MAX_SECONDS, (long) lasting.seconds() + seconds));
+            case Holdout.Lasting lasting -> Holdout.ofSeconds(sum(lasting.seconds(), seconds));
             case Holdout.Endless endless -> endless;
-            case Holdout.Blank ignored -> Holdout.ofSeconds(seconds);
+            case Holdout.Blank blank -> new Holdout.Blank(sum(blank.leastSeconds(), seconds));
             case Holdout.Until until -> until;
         };
         return new Node(
@@ -167,6 +173,10 @@ public final class Bought {
                 node.dataClass(),
                 node.note(),
                 node.claim());
+    }
+
+    private static int sum(int holdoutSeconds, int addedSeconds) {
+        return (int) Math.min(Holdout.MAX_SECONDS, (long) holdoutSeconds + addedSeconds);
     }
 
     private static Node replaced(Node node, Option.Replace replace) {

@@ -57,8 +57,9 @@ final class Retired {
         return switch (gate) {
             case Gate.Need need -> retired.contains(need.target()) ? null : need;
             case Gate.All all -> {
+                // An all-of that never had a need is a way that stands by itself, not one that is gone.
                 List<Branch> left = kept(all.branches());
-                yield left.isEmpty() ? null : new Gate.All(left);
+                yield left.isEmpty() && !all.branches().isEmpty() ? null : new Gate.All(left);
             }
             case Gate.Any any -> {
                 List<Branch> left = kept(any.branches());

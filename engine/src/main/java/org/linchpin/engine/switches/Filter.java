@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Gate;
 import org.linchpin.engine.model.Jurisdiction;
@@ -206,15 +205,33 @@ public final class Filter {
     }
 
     private static Predicate<String> anyOf(String values) {
-        List<Pattern> patterns = new ArrayList<>();
-        for (String value : values.split(",", -1)) {
-            StringBuilder regex = new StringBuilder();
-            for (String run : value.split("\\*", -1)) {
-                regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(run));
+        List<String> patterns = List.of(values.split(",", -1));
+        return word -> patterns.stream().anyMatch(pattern -> matches(pattern, word));
+    }
+
+    /** {@code *} is any run of characters. Goes back to the last star only, so that no pattern takes exponential time. */
+    private static boolean matches(String pattern, String word) {
+        int p = 0;
+        int w = 0;
+        int star = -1;
+        int resume = 0;
+        while (w < word.length()) {
+            if (p < pattern.length() && pattern.charAt(p) == '*') {
+                star = p++;
+                resume = w;
+            } else if (p < pattern.length() && pattern.charAt(p) == word.charAt(w)) {
+                p++;
+                w++;
+            } else if (star >= 0) {
+                p = star + 1;
+                w = ++resume;
+            } else {
+                return false;
             }
-            patterns.add(Pattern.compile(regex.toString()));
         }
-        return word ->
-                patterns.stream().anyMatch(pattern -> pattern.matcher(word).matches());
+        while (p < pattern.length() && pattern.charAt(p) == '*') {
+            p++;
+        }
+        return p == pattern.length();
     }
 }

@@ -79,7 +79,7 @@ class HostileFilesTest {
     @Test
     void aNulByte_isRefused() throws IOException {
         assertRefused("linchpin: 1\nname: a\0b\n", "2:8: error: a model must be text, here is a NUL byte");
-        assertRefused("linchpin: 1\nname: \"a\\0b\"\n", "2:7: error: a model must be text, here is \"\\0\"");
+        assertRefused("linchpin: 1\nname: \"a\\0b\"\n", "2:7: error: a model must be text, here is \"\\u0000\"");
     }
 
     @Test
@@ -185,5 +185,11 @@ class HostileFilesTest {
                 () -> ModelReader.read(path).problems().stream()
                         .map(Problem::toString)
                         .toList());
+    }
+
+    @Test
+    void anEscapeForWhatIsNoText_isRefused() throws IOException {
+        assertRefused("linchpin: 1\nname: \"a\\e[31m\"\n", "2:7: error: a model must be text, here is ");
+        assertRefused("linchpin: 1\nname: \"a\\ud800\"\n", "2:7: error: a model must be text, here is ");
     }
 }
