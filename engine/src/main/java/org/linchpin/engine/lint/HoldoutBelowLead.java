@@ -92,7 +92,7 @@ final class HoldoutBelowLead implements Lint {
         if (node < 0) {
             return;
         }
-        today.cut(null);
+        today.cut();
         int anyway = today.dark(node);
         Map<Option, Trial> bought = new LinkedHashMap<>();
         for (Option option : options) {

@@ -60,14 +60,16 @@ final class OptionNeverMatters implements Lint {
                 say(option, "for " + quoted(speed.target()) + " is done");
             }
         } else if (sets.settings(id).stream().noneMatch(setting -> matters(id, setting)) && !budget.isSpent()) {
-            say(option, "no function goes dark earlier or later with it, whichever one switch is off");
+            say(
+                    option,
+                    "bought alone, beside any other or among all, it changes no dark time, whichever switch is off");
         }
     }
 
     private void say(Option option, String why) {
         findings.warning(
                 option.claim().where(),
-                "an option must change something, " + quoted(option.id()) + " never does: " + why,
+                "an option should make a difference, " + quoted(option.id()) + " makes none: " + why,
                 "it works on another node than " + quoted(option.change().target()) + ", or it is one too many");
     }
 
