@@ -20,7 +20,8 @@ class CheckTest {
 
         assertThat(run.exit()).isEqualTo(ExitCode.DONE);
         assertThat(run.firstLine()).contains(" is sound, with 1 warning and 1 note: ");
-        assertThat(run.out()).contains(model + ":3:9: warning: ", "\"pay\" has \"0\" [no-weight]\n    Maybe say how much");
+        assertThat(run.out())
+                .contains(model + ":3:9: warning: ", "\"pay\" has \"0\" [no-weight]\n    Maybe say how much");
         assertThat(Cli.run("check", model, "--strict").exit()).isEqualTo(ExitCode.FAILED);
         assertThat(Cli.run("check", model, "--strict").out()).isEqualTo(run.out());
     }
@@ -52,8 +53,8 @@ class CheckTest {
         assertThat(run.exit()).isEqualTo(ExitCode.FAILED);
         assertThat(run.out())
                 .contains(
-                        ":5:47: error: what is done by time 0 must go together, \"more\" requires \"most\", which is not done\n",
-                        ":7:47: error: what is done by time 0 must go together, \"less\" excludes \"more\", which is done, too\n")
+                        ":5:46: error: what is done by time 0 must go together, \"more\" requires \"most\", which is not done\n",
+                        ":7:46: error: what is done by time 0 must go together, \"less\" excludes \"more\", which is done, too\n")
                 .doesNotContain("\"next\"");
     }
 }

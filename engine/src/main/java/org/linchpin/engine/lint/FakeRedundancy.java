@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.cut.DarkTimes;
 import org.linchpin.engine.model.Jurisdiction;
 import org.linchpin.engine.model.Model;
-import org.linchpin.engine.model.Where;
 import org.linchpin.engine.network.Compiler;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Seconds;
@@ -60,7 +59,7 @@ final class FakeRedundancy implements Lint {
     public void end() {
         Model model = subject.model();
         if (model.nodes().size() > NODES_AT_MOST) {
-            findings.note(Where.NOWHERE, "not looked for in a model of more than " + NODES_AT_MOST + " nodes", null);
+            findings.note(subject.head(), "not looked for in a model of more than " + NODES_AT_MOST + " nodes", null);
             return;
         }
         Model today = WithoutStandbys.of(subject.today());
@@ -82,12 +81,14 @@ final class FakeRedundancy implements Lint {
         private final int[] choiceOf;
         private final List<List<Hit>> hits = new ArrayList<>();
         private final Map<String, List<Hit>> bySwitch = new HashMap<>();
-        private final Budget budget = new Budget(subject.work());
+        private final Map<String, Boolean> known = new HashMap<>();
+        private Budget budget = new Budget(subject.work());
 
         Search(Choices choices, Model model) {
             this.choices = choices.list();
             Model split = choices.in(model);
             this.network = Compiler.compile(split, Terms.BEST);
+            budget.compiled(network.nodeCount());
             this.switches = switches(new Switches(split, network));
             this.times = new DarkTimes(network);
             this.without = new int[network.nodeCount()];
@@ -109,16 +110,19 @@ final class FakeRedundancy implements Lint {
             while (looked < switches.size() && !budget.isSpent()) {
                 tryOut(looked++);
             }
-            for (List<Hit> found : hits) {
-                Hit hit = mostTelling(found);
-                if (hit != null) {
+            budget = new Budget(subject.work());
+            int judged = 0;
+            while (judged < hits.size() && !budget.isSpent()) {
+                Hit hit = mostTelling(hits.get(judged++));
+                if (hit != null && !budget.isSpent()) {
                     say(choices.get(hit.choice()), hit);
                 }
             }
-            if (looked < switches.size()) {
+            if (looked < switches.size() || judged < hits.size()) {
                 findings.note(
-                        Where.NOWHERE,
-                        "looked for under " + looked + " of " + switches.size() + " switches, for the model is large",
+                        subject.head(),
+                        "looked at " + judged + " of " + hits.size() + " gates under " + looked + " of "
+                                + switches.size() + " switches, for the model is large",
                         null);
             }
         }
@@ -168,8 +172,9 @@ final class FakeRedundancy implements Lint {
 
         /** Had the gate held, its node would be dark later, or not at all. */
         private boolean matters(Hit hit) {
-            String owner = choices.get(hit.choice()).owner();
-            return darkHadItHeld(network.find(owner), hit) > hit.ownerDark();
+            int owner = network.find(choices.get(hit.choice()).owner());
+            return known.computeIfAbsent(
+                    hit.choice() + " " + hit.what().id(), key -> darkHadItHeld(owner, hit) > hit.ownerDark());
         }
 
         /** Had an earlier such gate held, this one would fail later, or not at all. */
@@ -203,9 +208,6 @@ final class FakeRedundancy implements Lint {
 
     private List<Switch> switches(Switches all) {
         List<Switch> switches = new ArrayList<>();
-        all.over("parties", false).stream()
-                .filter(party -> party.side() != Network.Side.SELF)
-                .forEach(switches::add);
         for (Jurisdiction jurisdiction : subject.model().jurisdictions()) {
             if (!jurisdiction.home()) {
                 switches.add(all.resolve(jurisdiction.id() + ":order"));
@@ -213,6 +215,9 @@ final class FakeRedundancy implements Lint {
                 switches.add(all.resolve(jurisdiction.id()));
             }
         }
+        all.over("parties", false).stream()
+                .filter(party -> party.side() != Network.Side.SELF)
+                .forEach(switches::add);
         switches.addAll(all.over("sites", false));
         return switches;
     }
