@@ -13,11 +13,18 @@ final class BrokenFromStart implements Lint {
     private final Network worst;
     private final Network best;
     private final Findings findings;
+    private final Bits ended;
 
     BrokenFromStart(Subject subject, Findings findings) {
         this.worst = subject.worst();
         this.best = subject.best();
         this.findings = findings;
+        this.ended = new Bits(worst.nodeCount());
+        for (int k = 0; k < worst.endCount(); k++) {
+            if (worst.endAt(k) <= 0) {
+                ended.set(worst.endNode(k));
+            }
+        }
     }
 
     @Override
@@ -35,11 +42,16 @@ final class BrokenFromStart implements Lint {
                 node.claim().where(),
                 "a function must work while nothing is switched off, " + quoted(node.id()) + " is broken from the start"
                         + (always ? "" : " in the worst reading")
-                        + (root == index ? "" : ", for " + quoted(worst.id(root)) + " is"),
-                "something that " + quoted(worst.id(root)) + " needs has ended, is out of reach, or is missing");
+                        + (root == index
+                                ? ""
+                                : ", for " + quoted(worst.id(root)) + (ended.get(root) ? " has ended" : " is")),
+                ended.get(root)
+                        ? quoted(worst.id(root)) + " was prolonged"
+                        : "something that " + quoted(worst.id(root))
+                                + " needs has ended, is out of reach, or is missing");
     }
 
-    /** Down from one broken node to the next until one has no broken node beneath it. */
+    /** Down from one broken node to the next until one has no broken or ended node beneath it. */
     private int root(int from) {
         Bits seen = new Bits(worst.nodeCount());
         int at = from;
@@ -52,10 +64,14 @@ final class BrokenFromStart implements Lint {
         return at;
     }
 
+    private boolean isDark(int node) {
+        return worst.broken(node) || ended.get(node);
+    }
+
     private int beneath(int gate, Bits seen) {
         for (int need = worst.needStart(gate); need < worst.needStart(gate + 1); need++) {
             int source = worst.needSource(need);
-            if (worst.isModelNode(source) && worst.broken(source) && !seen.get(source)) {
+            if (worst.isModelNode(source) && isDark(source) && !seen.get(source)) {
                 return source;
             }
         }

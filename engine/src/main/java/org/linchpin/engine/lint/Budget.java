@@ -2,11 +2,11 @@ package org.linchpin.engine.lint;
 
 import org.linchpin.engine.Work;
 
-/** How much one lint may compute: a compiled node is one unit, sixteen nodes that a run darkens are another. */
+/** How much one lint may compute: a compiled node is one unit, eight nodes that a run darkens are another. */
 final class Budget {
 
     /** About two seconds. */
-    static final long UNITS = 1_000_000;
+    static final long UNITS = 500_000;
 
     private final Work work;
     private long left = UNITS;
@@ -20,7 +20,7 @@ final class Budget {
     }
 
     void ran(int nodesDark) {
-        left -= 1 + nodesDark / 16;
+        left -= 1 + nodesDark / 8;
     }
 
     /** True once there is nothing left, or the caller stopped the run. */

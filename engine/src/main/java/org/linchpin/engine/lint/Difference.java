@@ -15,10 +15,12 @@ import org.linchpin.engine.network.Terms;
 
 /**
  * Whether two models of the same functions differ: in the dark time of a function (of a node, where there are no
- * functions) under any one switch in either reading, in who supplies a node, or in where data of a class lies. Standbys
+ * functions) under any one switch, or any two of at most {@value #PAIRED} parties, jurisdictions and sites, in either reading, in who supplies a node, or in where data of a class lies. Standbys
  * are taken as never usable first, and by timed runs where that makes no difference.
  */
 final class Difference {
+
+    private static final int PAIRED = 150;
 
     private final Subject subject;
     private final Budget budget;
@@ -42,27 +44,42 @@ final class Difference {
             return true;
         }
         List<String> watched = watched(a.network());
-        int[] inA = watched.stream().mapToInt(a.network()::find).toArray();
-        int[] inB = watched.stream().mapToInt(b.network()::find).toArray();
         if (!watched.equals(watched(b.network()))) {
             return true;
         }
+        int[] inA = watched.stream().mapToInt(a.network()::find).toArray();
+        int[] inB = watched.stream().mapToInt(b.network()::find).toArray();
         Set<String> switches = new LinkedHashSet<>(a.switches());
         switches.addAll(b.switches());
-        for (String id : switches) {
-            if (budget.isSpent()) {
-                return true;
-            }
-            a.cut(id);
-            b.cut(id);
-            for (int k = 0; k < inA.length; k++) {
-                if (a.dark(inA[k]) != b.dark(inB[k])) {
+        boolean hasStandby = a.network().standbyCount() + b.network().standbyCount() > 0;
+        return switches.stream().anyMatch(id -> differ(a, b, inA, inB, id))
+                || differUnderTwo(a, b, inA, inB)
+                || (hasStandby && switches.stream().anyMatch(id -> differTimed(a, b, id, inA, inB)));
+    }
+
+    /** A spent budget counts as a difference: nothing is said of what was not looked at. */
+    private boolean differ(Trial a, Trial b, int[] inA, int[] inB, String... switchIds) {
+        if (budget.isSpent()) {
+            return true;
+        }
+        a.cut(switchIds);
+        b.cut(switchIds);
+        return IntStream.range(0, inA.length).anyMatch(k -> a.dark(inA[k]) != b.dark(inB[k]));
+    }
+
+    private boolean differUnderTwo(Trial a, Trial b, int[] inA, int[] inB) {
+        List<String> leading = a.leading();
+        if (leading.size() > PAIRED) {
+            return false;
+        }
+        for (int i = 0; i < leading.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (differ(a, b, inA, inB, leading.get(i), leading.get(j))) {
                     return true;
                 }
             }
         }
-        boolean hasStandby = a.network().standbyCount() + b.network().standbyCount() > 0;
-        return hasStandby && switches.stream().anyMatch(id -> differTimed(a, b, id, inA, inB));
+        return false;
     }
 
     private boolean differTimed(Trial a, Trial b, String switchId, int[] inA, int[] inB) {

@@ -14,7 +14,6 @@ import org.linchpin.engine.model.Claim;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.model.Node;
 import org.linchpin.engine.model.Option;
-import org.linchpin.engine.model.Where;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Terms;
 import org.linchpin.engine.options.Bought;
@@ -31,6 +30,7 @@ final class HoldoutBelowLead implements Lint {
 
     private record Hole(Network.PartyEntry party, int darkSeconds, WayOut quickest, int nodesDark) {}
 
+    private final Subject subject;
     private final Model model;
     private final Findings findings;
     private final OptionSets sets;
@@ -39,6 +39,7 @@ final class HoldoutBelowLead implements Lint {
     private final Map<String, Claim> claims = new HashMap<>();
 
     HoldoutBelowLead(Subject subject, Findings findings) {
+        this.subject = subject;
         this.model = subject.model();
         this.findings = findings;
         this.sets = new OptionSets(model);
@@ -74,15 +75,15 @@ final class HoldoutBelowLead implements Lint {
         Trial today = trial(Set.of());
         int looked = 0;
         for (Map.Entry<String, List<Option>> entry : byTarget.entrySet()) {
+            look(entry.getKey(), entry.getValue(), today);
             if (budget.isSpent()) {
                 findings.note(
-                        Where.NOWHERE,
+                        subject.head(),
                         "looked at " + looked + " of " + byTarget.size()
                                 + " nodes with options, for the model is large",
                         null);
                 return;
             }
-            look(entry.getKey(), entry.getValue(), today);
             looked++;
         }
     }
@@ -92,7 +93,7 @@ final class HoldoutBelowLead implements Lint {
         if (node < 0) {
             return;
         }
-        today.cut(null);
+        today.cut();
         int anyway = today.dark(node);
         Map<Option, Trial> bought = new LinkedHashMap<>();
         for (Option option : options) {
@@ -103,7 +104,7 @@ final class HoldoutBelowLead implements Lint {
         }
         List<Hole> holes = new ArrayList<>();
         for (Network.PartyEntry party : today.network().parties()) {
-            if (party.side() != Network.Side.FOREIGN) {
+            if (party.side() != Network.Side.FOREIGN || budget.isSpent()) {
                 continue;
             }
             today.cut(party.id());
@@ -112,6 +113,9 @@ final class HoldoutBelowLead implements Lint {
             if (quickest != null && dark < quickest.readySeconds) {
                 holes.add(new Hole(party, dark, quickest, today.nodesDark()));
             }
+        }
+        if (budget.isSpent()) {
+            return;
         }
         holes.stream()
                 .min(Comparator.comparingInt(Hole::darkSeconds)

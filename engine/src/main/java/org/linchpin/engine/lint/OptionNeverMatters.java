@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.model.Option;
-import org.linchpin.engine.model.Where;
 import org.linchpin.engine.options.Bought;
 
 /**
@@ -15,6 +14,7 @@ import org.linchpin.engine.options.Bought;
  */
 final class OptionNeverMatters implements Lint {
 
+    private final Subject subject;
     private final Model model;
     private final Findings findings;
     private final OptionSets sets;
@@ -22,6 +22,7 @@ final class OptionNeverMatters implements Lint {
     private final Difference difference;
 
     OptionNeverMatters(Subject subject, Findings findings) {
+        this.subject = subject;
         this.model = subject.model();
         this.findings = findings;
         this.sets = new OptionSets(model);
@@ -35,7 +36,7 @@ final class OptionNeverMatters implements Lint {
         for (Option option : model.options()) {
             if (budget.isSpent()) {
                 findings.note(
-                        Where.NOWHERE,
+                        subject.head(),
                         "looked at " + looked + " of " + model.options().size() + " options, for the model is large",
                         null);
                 return;
@@ -60,14 +61,16 @@ final class OptionNeverMatters implements Lint {
                 say(option, "for " + quoted(speed.target()) + " is done");
             }
         } else if (sets.settings(id).stream().noneMatch(setting -> matters(id, setting)) && !budget.isSpent()) {
-            say(option, "no function goes dark earlier or later with it, whichever one switch is off");
+            say(
+                    option,
+                    "bought alone, beside any other or among all, it changes no dark time, whichever switch is off");
         }
     }
 
     private void say(Option option, String why) {
         findings.warning(
                 option.claim().where(),
-                "an option must change something, " + quoted(option.id()) + " never does: " + why,
+                "an option should make a difference, " + quoted(option.id()) + " makes none: " + why,
                 "it works on another node than " + quoted(option.change().target()) + ", or it is one too many");
     }
 

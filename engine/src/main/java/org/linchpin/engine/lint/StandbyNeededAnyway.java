@@ -59,7 +59,7 @@ final class StandbyNeededAnyway implements Lint {
         }
         if (looked < standbys.size()) {
             findings.note(
-                    Where.NOWHERE,
+                    subject.head(),
                     "looked at " + looked + " of " + standbys.size() + " standbys, for the model is large",
                     null);
         }

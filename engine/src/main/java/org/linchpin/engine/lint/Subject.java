@@ -2,9 +2,11 @@ package org.linchpin.engine.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.model.Model;
+import org.linchpin.engine.model.Where;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.options.Bought;
 
@@ -53,6 +55,19 @@ final class Subject {
             critical = Critical.of(worst());
         }
         return critical;
+    }
+
+    /** The file that the model's statements begin in, for what is said of the whole. */
+    Where head() {
+        Model model = model();
+        return Stream.of(
+                        model.options().stream().map(option -> option.claim().where()),
+                        model.parties().stream().map(party -> party.claim().where()),
+                        model.jurisdictions().stream().map(j -> j.claim().where()))
+                .flatMap(wheres -> wheres)
+                .findFirst()
+                .map(where -> new Where(where.file(), 0, 0))
+                .orElse(Where.NOWHERE);
     }
 
     /** Ids of the jurisdictions that are home. */

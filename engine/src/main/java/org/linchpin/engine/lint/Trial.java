@@ -1,11 +1,11 @@
 package org.linchpin.engine.lint;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.cut.DarkTimes;
 import org.linchpin.engine.cut.Off;
 import org.linchpin.engine.model.Jurisdiction;
@@ -73,12 +73,28 @@ final class Trial {
         return switches.keySet();
     }
 
-    /** Turns the switch off at 0 for good; one that this completion does not have turns off nothing. */
-    void cut(@Nullable String switchId) {
-        Switch what = switchId == null ? null : switches.get(switchId);
+    /** The switches of parties, jurisdictions, blocs and sites. */
+    List<String> leading() {
+        return switches.values().stream()
+                .filter(one -> one.kind() != Switch.Kind.NODE)
+                .map(Switch::id)
+                .toList();
+    }
+
+    /** Turns these switches off at 0 for good; one that this completion does not have turns off nothing. */
+    void cut(String... switchIds) {
+        int[] nodes = Arrays.stream(switchIds)
+                .flatMapToInt(id -> Arrays.stream(nodes(id)))
+                .distinct()
+                .toArray();
         times.reset();
-        times.run(what == null ? NOTHING : what.nodes(), Seconds.NEVER);
+        times.run(nodes, Seconds.NEVER);
         budget.ran(times.darkCount());
+    }
+
+    private int[] nodes(String switchId) {
+        Switch what = switches.get(switchId);
+        return what == null ? NOTHING : what.nodes();
     }
 
     /** When the node goes dark under the last cut. */

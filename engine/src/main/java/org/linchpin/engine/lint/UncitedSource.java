@@ -40,7 +40,7 @@ final class UncitedSource implements Lint {
     public void end() {
         for (Source source : model.sources()) {
             if (!cited.contains(source.id())) {
-                findings.warning(
+                findings.note(
                         source.where(),
                         "a source must be cited to count as evidence, " + quoted(source.id()) + " is not",
                         "write \"source: " + source.id() + "\" where it says something");
