@@ -35,19 +35,24 @@ timed() {
   : >"$work/times"
   i=0
   while [ $((i += 1)) -le "$runs" ]; do
+    # shellcheck disable=SC2086  # two words or none
     /usr/bin/time -o "$work/one" -f '%e %U %S %M' $two "$@" >/dev/null 2>&1
     awk '{ print $1, $2 + $3, $4 / 1024 }' "$work/one" >>"$work/times"
   done
-  echo "| $name | $goal | $(middle 1) | $(middle 2) | $(middle 3) |"
+  cpu=$(middle 2)
+  echo "| $name | $goal | $(middle 1) | $cpu | $(middle 3) |"
 }
 
 # The AOT cache is made once the first run is over.
 "$linchpin" --version >"$work/version" || exit 1
+sleep 2
 i=0
 while [ $((i += 1)) -le 60 ] && [ -n "$(find "${XDG_CACHE_HOME:-$HOME/.cache}/linchpin" -name '*.making' 2>/dev/null)" ]; do sleep 1; done
 
 echo "$(cat "$work/version"), $(uname -sr), $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores, $(awk '/^MemTotal/ { printf "%.0f GB", $2 / 1e6 }' /proc/meminfo)"
-. "$root/bin/find-java" && find_java "$root" && echo "JVM: $(sed -n 's/^IMPLEMENTOR=//p; s/^JAVA_RUNTIME_VERSION=//p' "$java_home/release" | tr -d '"' | tr '\n' ' ')"
+. "$root/bin/find-java"
+# shellcheck disable=SC2154  # java_home is set by find_java
+find_java "$root" && echo "JVM: $(sed -n 's/^IMPLEMENTOR=//p; s/^JAVA_RUNTIME_VERSION=//p' "$java_home/release" | tr -d '"' | tr '\n' ' ')"
 echo "load before: $(cut -d' ' -f1-3 /proc/loadavg); runs: $runs; median (least-most)"
 echo
 echo '| what | goal | wall s | CPU s | MB |'
@@ -59,6 +64,7 @@ timed 'cut, example' 'wall < 0.4 s' "$linchpin" cut "$example" vendor-h
 timed 'who --all, example' '' "$linchpin" who "$example" --all
 timed 'import debian' '' "$linchpin" import debian --lists "$lists" --to "$work/deb"
 timed "cut $package, Debian" 'wall < 2 s, 512 MB' "$linchpin" cut "$work/deb" "$package"
+cut_cpu=${cpu%% *}
 timed 'sweep of all packages, Debian' 'wall < 20 s' "$linchpin" sweep "$work/deb" --over kind:software
 
 if [ "$peers" = yes ] && command -v dose-debcheck >/dev/null; then
@@ -75,7 +81,10 @@ if [ "$peers" = yes ] && command -v dose-debcheck >/dev/null; then
     echo
   done <"$work/files" | awk -v RS= -v ORS='\n\n' -v p="Package: $package" 'index($0 "\n", p "\n") != 1' >"$work/Packages"
   # It exits with 1 when a package is broken, which is the question.
+  # shellcheck disable=SC2016  # for the inner shell
   timed 'dose-debcheck without it' 'peer' sh -c 'dose-debcheck --deb-ignore-essential --failures --deb-native-arch=amd64 "$1" || [ $? = 1 ]' - "$work/Packages"
+  echo
+  echo "dose-debcheck takes $(echo "${cpu%% *} $cut_cpu" | awk '{ printf "%.0f", $1 / $2 }') times the CPU of the cut; it solves versions and conflicts, which the import has settled before the cut."
 fi
 echo
 echo "load after: $(cut -d' ' -f1-3 /proc/loadavg)"
