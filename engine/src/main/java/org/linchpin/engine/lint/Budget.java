@@ -5,8 +5,8 @@ import org.linchpin.engine.Work;
 /** How much one lint may compute: a compiled node is one unit, eight nodes that a run darkens are another. */
 final class Budget {
 
-    /** About two seconds. */
-    static final long UNITS = 500_000;
+    /** A second or two. */
+    static final long UNITS = 300_000;
 
     private final Work work;
     private long left = UNITS;
