@@ -48,6 +48,54 @@ class VerbsTest {
     }
 
     @Test
+    void cut_tellsTheHole_fromTheDarkToTheDayTheFirstWayOutStands() {
+        Cli.Run run = Cli.run("cut", Cli.EXAMPLE, "vendor-h");
+
+        assertThat(run.out().lines().map(line -> line.replaceAll(" +", " ")))
+                .contains(
+                        "! payments 30 d 210 d 180 d open-stack with train-crew, stands after 210 d",
+                        " statistics 60 d 210 d 150 d open-stack with train-crew, stands after 210 d");
+        assertThat(Cli.run("cut", Cli.EXAMPLE, "chips").out()).contains("for good  no known option alone");
+        assertThat(Cli.run("cut", Cli.EXAMPLE, "vendor-h", "--with", "train-crew")
+                        .out())
+                .contains("  open-stack, stands after 210 d");
+    }
+
+    @Test
+    void cut_ofAModelWithoutOptions_saysThatItNamesNoWayOut() {
+        String model = Cli.model(dir, "nodes: {shop: {kind: function, needs: [till]}, till: {kind: service}}");
+
+        assertThat(Cli.run("cut", model, "till").out()).contains("The model names no way out");
+    }
+
+    @Test
+    void cut_tellsWhatStaysLit_andWhy() {
+        String model = Cli.model(
+                dir,
+                "parties: {p: {name: P, under: []}}",
+                "nodes:",
+                "  shop: {kind: function, needs: [{any: [till, spare-till]}]}",
+                "  post: {kind: function, critical: true, needs: [letters]}",
+                "  bank: {kind: function, critical: true, needs: [till ~1y]}",
+                "  store: {kind: function, holdout: 1y, needs: [till]}",
+                "  web: {kind: function, from: p}",
+                "  till: {kind: service, needs: [power]}",
+                "  spare-till: {kind: service}",
+                "  letters: {kind: service}",
+                "  power: {kind: utility}");
+
+        Cli.Run run = Cli.run("cut", model, "power", "p");
+
+        assertThat(run.out().lines().map(line -> line.replaceAll(" +", " ")).toList())
+                .containsSubsequence(
+                        "! bank it has 365 d of what till gives",
+                        "! post nothing beneath it goes dark",
+                        " shop it goes on without till, on spare-till",
+                        " store it holds out 365 d without till",
+                        " web it runs on without p:supply, unsupported");
+    }
+
+    @Test
     void cut_thatEnds_tellsWhenThingsAreBack() {
         Cli.Run run = Cli.run("cut", Cli.EXAMPLE, "grid-a", "--at", "2026-12-01", "--for", "5d");
 

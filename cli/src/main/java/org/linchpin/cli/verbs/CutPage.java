@@ -12,6 +12,7 @@ import org.linchpin.engine.cut.CutAnswer.Verdict;
 import org.linchpin.engine.cut.Off;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Seconds;
+import org.linchpin.engine.options.HolesAnswer;
 import org.linchpin.engine.switches.Switch;
 
 /** The sentences and tables of {@code cut}. */
@@ -21,12 +22,14 @@ final class CutPage {
     private final Network network;
     private final List<Off> offs;
     private final CutAnswer answer;
+    private final HolesAnswer holes;
 
-    CutPage(Opened opened, List<Off> offs, CutAnswer answer) {
+    CutPage(Opened opened, List<Off> offs, CutAnswer answer, HolesAnswer holes) {
         this.opened = opened;
         this.network = opened.network();
         this.offs = offs;
         this.answer = answer;
+        this.holes = holes;
     }
 
     void show(Page page) {
@@ -37,6 +40,7 @@ final class CutPage {
         }
         page.headline(sentence());
         page.table(darkTable());
+        new WaysOutPage(network, answer, holes).show(page);
         page.table(unsupportedTable());
         if (!answer.brokenFromStart().isEmpty()) {
             page.line("Broken from the start, with no switch off: " + ids(answer.brokenFromStart()) + ".");

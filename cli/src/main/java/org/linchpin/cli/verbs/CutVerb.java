@@ -14,6 +14,8 @@ import org.linchpin.engine.cut.Cuts;
 import org.linchpin.engine.cut.Off;
 import org.linchpin.engine.cut.Runs;
 import org.linchpin.engine.network.Network;
+import org.linchpin.engine.options.Holes;
+import org.linchpin.engine.options.HolesAnswer;
 import org.linchpin.engine.proof.Certificate;
 import org.linchpin.formats.AtomicFile;
 import picocli.CommandLine.Command;
@@ -24,8 +26,10 @@ import picocli.CommandLine.Parameters;
 /** {@code cut}: what goes dark without these. */
 @Command(
         name = "cut",
-        description = "What goes dark or unsupported when these are turned off, when, and because of what. "
-                + "Computes; nothing is switched.",
+        description =
+                "What goes dark or unsupported when these are turned off, when, and because of what; the hole until a way out "
+                        + "stands; which functions stay lit, and why. "
+                        + "Computes; nothing is switched.",
         footer = {
             "",
             "A switch is a party (vendor-h, vendor-h:supply, vendor-h:serve), a state (XC, XC:order, XC:ground), a bloc",
@@ -81,7 +85,9 @@ public final class CutVerb extends Verb {
             Opened.World best = opened.best();
             @Nullable Network bestNetwork = best == null ? null : best.network();
             CutAnswer answer = Cuts.answer(opened.network(), bestNetwork, question, work);
-            int exit = print(new CutView(opened, offs, answer), work);
+            HolesAnswer holes =
+                    Holes.find(opened.written(), opened.options(), opened.network(), question, answer, work);
+            int exit = print(new CutView(opened, offs, answer, holes), work);
             Path file = proof;
             if (file != null && exit == ExitCode.DONE) {
                 certify(opened, offs, file);

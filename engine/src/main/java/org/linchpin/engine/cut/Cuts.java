@@ -77,6 +77,7 @@ public final class Cuts {
                 run.settled(),
                 turnedOff,
                 dark,
+                StaysLit.find(worst, run, without, start, last),
                 anyway,
                 unsupported(run, start, last),
                 broken,
