@@ -174,6 +174,39 @@ class VerbsTest {
     }
 
     @Test
+    void why_saysInWordsOfTheModelWhatStandsBehindIt() {
+        String model = Cli.model(
+                dir,
+                "jurisdictions: {XA: {name: A, home: true}, XB: {name: B}}",
+                "nodes:",
+                "  shop: {kind: function, in: XA, needs: [{any: [till, {id: spare, ready: 2d}]}, "
+                        + "{any: [db ~2027-03-31, till]}, {id: far, until: 2026-12-01}, abroad]}",
+                "  till: {kind: service}",
+                "  spare: {kind: service}",
+                "  db: {kind: service}",
+                "  far: {kind: service}",
+                "  abroad: {kind: service, in: XB}",
+                "options: {more: {add-to: till, needs: [db]}}");
+
+        Cli.Run run = Cli.run("why", model, "shop", "--cut", "till", "db");
+        Cli.Run bought = Cli.run("why", model, "till", "--cut", "db", "--with", "more");
+
+        assertThat(run.out().lines().map(line -> line.strip().replaceAll(" +", " ")))
+                .contains(
+                        "spare, ready 2 d after the cut unmet not ready yet",
+                        "the time until 2027-03-31 met not over yet",
+                        "abroad across the border met lit",
+                        "far until 2026-12-01 met lit");
+        assertThat(run.out()).doesNotContain("standby", "view ", "term ");
+        assertThat(bought.out().lines().map(line -> line.strip().replaceAll(" +", " ")))
+                .contains("any of met", "nothing met")
+                .doesNotContain("0 of met");
+        assertThat(Cli.run("why", model, "shop", "--cut", "till", "-o", "json").out())
+                .contains("far until 2026-12-01")
+                .doesNotContain("standby", "view ", "\"term ");
+    }
+
+    @Test
     void who_namesSinglePointsFirst() {
         JsonNode sets = Cli.run("who", Cli.EXAMPLE, "payments", "-o", "json")
                 .json()
