@@ -13,7 +13,6 @@ import org.linchpin.engine.cut.CutQuestion;
 import org.linchpin.engine.cut.Cuts;
 import org.linchpin.engine.cut.Off;
 import org.linchpin.engine.cut.Runs;
-import org.linchpin.engine.network.Network;
 import org.linchpin.engine.options.Holes;
 import org.linchpin.engine.options.HolesAnswer;
 import org.linchpin.engine.proof.Certificate;
@@ -82,9 +81,7 @@ public final class CutVerb extends Verb {
                     ? CutQuestion.NO_COLD_START
                     : at == null ? 0 : at.from(opened.model().asOf());
             CutQuestion question = new CutQuestion(offs, cut.horizonSeconds, coldAt, Runs.DEFAULT_EVENT_BUDGET);
-            Opened.World best = opened.best();
-            @Nullable Network bestNetwork = best == null ? null : best.network();
-            CutAnswer answer = Cuts.answer(opened.network(), bestNetwork, question, work);
+            CutAnswer answer = Cuts.answer(opened.network(), best(opened.best(), offs), question, work);
             HolesAnswer holes =
                     Holes.find(opened.written(), opened.options(), opened.network(), question, answer, work);
             int exit = print(new CutView(opened, offs, answer, holes), work);
@@ -94,6 +91,16 @@ public final class CutVerb extends Verb {
             }
             return exit;
         }
+    }
+
+    private static Cuts.@Nullable Best best(Opened.@Nullable World world, List<Off> offs) {
+        return world == null
+                ? null
+                : new Cuts.Best(
+                        world.network(),
+                        offs.stream()
+                                .map(off -> off.with(world.switches().again(off.what())))
+                                .toList());
     }
 
     private void certify(Opened opened, List<Off> offs, Path file) throws IOException {

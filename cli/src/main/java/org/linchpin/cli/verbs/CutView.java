@@ -168,11 +168,13 @@ final class CutView implements View {
         CutAnswer.Stop stop = lit.because();
         Fields because = new Fields()
                 .put("why", stop.stopper().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .put("at", stop.node() < 0 ? null : Words.of(network, stop.node()))
-                .put("lost", stop.lost() < 0 ? null : Words.of(network, stop.lost()))
+                .put("at", stop.node() < 0 ? null : NodeWords.of(network, stop.node()))
+                .put("lost", stop.lost() < 0 ? null : NodeWords.of(network, stop.lost()))
                 .put(
                         "left",
-                        stop.left().stream().map(one -> Words.of(network, one)).toList());
+                        stop.left().stream()
+                                .map(one -> NodeWords.of(network, one))
+                                .toList());
         if (stop.holdoutSeconds() == Seconds.NEVER || stop.holdoutSeconds() == 0) {
             because.putNull("holdoutHours");
         } else {

@@ -88,8 +88,8 @@ final class WaysOutPage {
         if (stop.node() < 0) {
             return "nothing beneath it goes dark";
         }
-        String who = stop.node() == lit.node() ? "it" : Words.of(network, stop.node());
-        String lost = Words.of(network, stop.lost());
+        String who = stop.node() == lit.node() ? "it" : NodeWords.of(network, stop.node());
+        String lost = NodeWords.of(network, stop.lost());
         return switch (stop.stopper()) {
             case ENOUGH_LEFT -> who + " goes on without " + lost + left(stop.left());
             case OWN_HOLDOUT -> who + " holds out " + Figures.span(stop.holdoutSeconds()) + " without " + lost;
@@ -104,7 +104,7 @@ final class WaysOutPage {
         }
         String shown = left.stream()
                 .limit(LEFT_SHOWN)
-                .map(one -> Words.of(network, one))
+                .map(one -> NodeWords.of(network, one))
                 .collect(Collectors.joining(", "));
         int more = left.size() - LEFT_SHOWN;
         return ", on " + shown + (more > 0 ? " and " + more + " more" : "");

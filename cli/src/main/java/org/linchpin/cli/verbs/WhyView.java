@@ -236,7 +236,7 @@ final class WhyView implements View {
     }
 
     private String word(int node) {
-        return Words.of(network, node);
+        return NodeWords.of(network, node);
     }
 
     private void hours(Fields fields, String name, int seconds) {

@@ -20,9 +20,7 @@ import org.linchpin.engine.network.Compiler;
 import org.linchpin.engine.network.Cone;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Seconds;
-import org.linchpin.engine.switches.Switch;
 import org.linchpin.engine.switches.Switches;
-import org.linchpin.engine.switches.UnknownSwitchException;
 
 /**
  * The hole that a cut leaves in each function that breaches: from its dark time to the moment at which a way out stands
@@ -106,8 +104,9 @@ public final class Holes {
         Model then = Bought.apply(model, bought);
         Network other = Compiler.compile(then, network.terms());
         Switches switches = new Switches(then, other);
-        List<Off> offs =
-                question.offs().stream().map(off -> again(off, switches)).toList();
+        List<Off> offs = question.offs().stream()
+                .map(off -> off.with(switches.again(off.what())))
+                .toList();
         Timeline run = Runs.run(other, offs, question.horizonSeconds(), question.eventBudget(), work);
         int last = Seconds.plus(answer.startSeconds(), question.horizonSeconds());
         List<Integer> kept = new ArrayList<>();
@@ -122,16 +121,5 @@ public final class Holes {
             }
         }
         return kept;
-    }
-
-    /** The same switch in the other network; one that an option has taken out turns nothing off. */
-    private static Off again(Off off, Switches switches) {
-        Switch what = off.what();
-        try {
-            return new Off(switches.resolve(what.id()), off.fromSeconds(), off.toSeconds());
-        } catch (UnknownSwitchException retired) {
-            Switch nothing = new Switch(what.id(), what.name(), what.kind(), what.side(), new int[0]);
-            return new Off(nothing, off.fromSeconds(), off.toSeconds());
-        }
     }
 }

@@ -6,9 +6,9 @@ import org.linchpin.engine.network.Seconds;
 import org.linchpin.engine.network.Sort;
 
 /** Nodes in words of the model: ids where the model gives them, and what stands behind it in words. */
-final class Words {
+final class NodeWords {
 
-    private Words() {}
+    private NodeWords() {}
 
     static String of(Network network, int node) {
         return switch (network.sort(node)) {
