@@ -96,6 +96,38 @@ class VerbsTest {
     }
 
     @Test
+    void cut_saysApart_whichFunctionsAreTurnedOffByName() {
+        String model = Cli.model(
+                dir,
+                "nodes: {shop: {kind: function}, web: {kind: function, needs: [shop]}, post: {kind: function},"
+                        + " till: {kind: service}}");
+
+        assertThat(Cli.run("cut", model, "*").firstLine())
+                .isEqualTo("Without *, 3 functions are turned off by name, and there is no other that could stop.");
+        assertThat(Cli.run("cut", model, "shop").firstLine())
+                .isEqualTo("Without shop, 1 of 2 functions stop, none of them critical, within 180 d, the first, web,"
+                        + " at once; 1 more is turned off by name.");
+        assertThat(Cli.run("cut", model, "post").firstLine())
+                .isEqualTo("Without post, no other function stops within 180 d; 1 more is turned off by name.");
+    }
+
+    @Test
+    void cut_ofEverything_inAModelWithoutFunctions_countsWhatIsTurnedOff() {
+        String model = Cli.model(dir, "nodes: {a: {kind: service}, b: {kind: service}}");
+
+        assertThat(Cli.run("cut", model, "*").firstLine())
+                .isEqualTo("Without *, 0 of 2 nodes go dark within 180 d; 2 are turned off by name.");
+    }
+
+    @Test
+    void budgets_of0_areNoLimit_andTheHelpSaysSo() {
+        assertThat(Cli.run("who", "--help").out()).contains("0s: no limit");
+        assertThat(Cli.run("who", Cli.EXAMPLE, "payments", "--budget", "0s").out())
+                .isEqualTo(Cli.run("who", Cli.EXAMPLE, "payments", "--budget", "1h")
+                        .out());
+    }
+
+    @Test
     void cut_thatEnds_tellsWhenThingsAreBack() {
         Cli.Run run = Cli.run("cut", Cli.EXAMPLE, "grid-a", "--at", "2026-12-01", "--for", "5d");
 
@@ -251,6 +283,22 @@ class VerbsTest {
         assertThat(Cli.run("who", model, "shop", "--reading", "worst").out()).doesNotContain("depends");
         assertThat(Cli.run("who", model, "shop", "--reading", "best").firstLine())
                 .contains("no known party");
+    }
+
+    @Test
+    void aPartyOfWhomNobodySaidWhomItObeys_isUnderAForeignState_inTheWorstReadingOnly() {
+        String model = Cli.model(
+                dir,
+                "jurisdictions: {H: {name: H, home: true}, F: {name: F}}",
+                "parties: {p: {name: P}, q: {name: Q, under: [F]}}",
+                "nodes: {shop: {kind: function, critical: true, by: p}, post: {kind: function, critical: true, by: q}}");
+
+        List<String> rows = Cli.run("cut", model, "under:F").out().lines().toList();
+
+        assertThat(rows).anyMatch(row -> row.startsWith("!  shop") && row.contains("depends (best: lit)"));
+        assertThat(rows).anyMatch(row -> row.startsWith("!  post") && !row.contains("depends"));
+        assertThat(Cli.run("cut", model, "under:F", "--reading", "best").firstLine())
+                .contains("1 of 2 critical functions");
     }
 
     @Test
