@@ -67,13 +67,19 @@ final class Positions {
                 home.add(j);
             }
         }
+        int self = selfGroup(model, groups);
         for (int p = 0; p < parties.size(); p++) {
             Party party = parties.get(p);
             int g = groups.of(p);
             boolean inside = party.present().stream().anyMatch(j -> home.contains(jurisdictionIndex.get(j)));
             boolean outside = party.present().stream().anyMatch(j -> !home.contains(jurisdictionIndex.get(j)));
             positions.byParty.put(party.id(), new Position(serve[g], supply[g], inside, outside));
-            Network.Side side = side(model, groups, g, p, foreignCanStop[g], unsaid[g], foreign.isEmpty());
+            boolean nothingSaid = unsaid[g] && party.seat() == null;
+            Network.Side side = g == self
+                    ? Network.Side.SELF
+                    : foreignCanStop[g]
+                            ? Network.Side.FOREIGN
+                            : foreign.isEmpty() && nothingSaid ? Network.Side.NONE : Network.Side.HOME;
             positions.entries.add(new Network.PartyEntry(
                     party.id(), party.name(), serve[g], supply[g], side, party.seat(), groups.isUltimate(p)));
         }
@@ -155,26 +161,14 @@ final class Positions {
         return found;
     }
 
-    private static Network.Side side(
-            Model model,
-            ControlGroups groups,
-            int group,
-            int party,
-            boolean foreignCanStop,
-            boolean unsaid,
-            boolean noForeign) {
-        String self = model.self();
-        if (self != null) {
-            for (int member : groups.members(group)) {
-                if (model.parties().get(member).id().equals(self)) {
-                    return Network.Side.SELF;
-                }
+    /** The group that we belong to, or -1. */
+    private static int selfGroup(Model model, ControlGroups groups) {
+        List<Party> parties = model.parties();
+        for (int p = 0; p < parties.size(); p++) {
+            if (parties.get(p).id().equals(model.self())) {
+                return groups.of(p);
             }
         }
-        if (foreignCanStop) {
-            return Network.Side.FOREIGN;
-        }
-        boolean nothingSaid = unsaid && model.parties().get(party).seat() == null;
-        return noForeign && nothingSaid ? Network.Side.NONE : Network.Side.HOME;
+        return -1;
     }
 }

@@ -80,6 +80,43 @@ class NamesTest {
     }
 
     @Test
+    void namesMadeToCollide_standBesideTheTable_andAreFound() {
+        Names names = new Names();
+        int count = 1 << 17;
+        for (int i = 0; i < count; i++) {
+            assertThat(names.intern(colliding(i))).isEqualTo(i);
+        }
+
+        assertThat(colliding(7)).hasSameHashCodeAs(colliding(70_000));
+        assertThat(names.crowdedCount()).isEqualTo(count - Names.MOST_PROBES);
+        for (int i = 0; i < count; i++) {
+            assertThat(names.find(colliding(i))).isEqualTo(i);
+            assertThat(names.name(i)).isEqualTo(colliding(i));
+        }
+        assertThat(names.find("AaC#" + colliding(0).substring(4))).isEqualTo(-1);
+        assertThat(names.intern(colliding(9))).isEqualTo(9);
+    }
+
+    /** Names of one hash: two letters stand for each bit. */
+    private static String colliding(int i) {
+        StringBuilder name = new StringBuilder();
+        for (int bit = 0; bit < 17; bit++) {
+            name.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+        }
+        return name.toString();
+    }
+
+    @Test
+    void ordinaryNames_allStandInTheTable() {
+        Names names = new Names();
+        for (int i = 0; i < 200_000; i++) {
+            names.intern("package-" + i);
+        }
+
+        assertThat(names.crowdedCount()).isZero();
+    }
+
+    @Test
     void aNumberThatNoNameHasIsAnError() {
         Names names = new Names();
         names.intern("a");

@@ -101,6 +101,20 @@ class PositionsTest {
     }
 
     @Test
+    void inAGreatCircle_everybodyIsOurselves() {
+        Tiny tiny = new Tiny();
+        int count = 30_000;
+        for (int p = 0; p < count; p++) {
+            tiny.party("p" + p, owner("p" + (p + 1) % count, 60));
+        }
+
+        List<PartyEntry> parties =
+                Compiled.of(self(tiny, "p" + (count - 1))).network().parties();
+
+        assertThat(parties).hasSize(count).allMatch(party -> party.side() == Side.SELF);
+    }
+
+    @Test
     void ownersInACircleShareTheirPositions_underTheFirstNameByAlphabet() {
         Tiny tiny =
                 new Tiny().party("c", owner("b", 60)).party("b", owner("c", 60)).party("a");
