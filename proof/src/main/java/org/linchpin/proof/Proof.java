@@ -50,6 +50,7 @@ public final class Proof {
     private final List<String> cut = new ArrayList<>();
     private String model = "";
     private String sha256 = "";
+    private long lineCount;
     private long lineNumber;
     private long[] stated = new long[0];
     private long[] turnedOff = new long[0];
@@ -66,9 +67,13 @@ public final class Proof {
      */
     public static Verdict check(Certificate certificate) throws IOException {
         Proof proof = new Proof();
+        try (BufferedReader lines = certificate.open()) {
+            while (lines.readLine() != null) {
+                proof.lineCount++;
+            }
+        }
         for (Pass pass : Pass.values()) {
             try (BufferedReader lines = certificate.open()) {
-                proof.lineNumber = 0;
                 proof.read(lines, pass);
             }
         }
@@ -82,14 +87,14 @@ public final class Proof {
         return new Verdict(proof.sha256, proof.model, proof.seen.length, dark, proof.cut);
     }
 
-    /** Opens the certificate; it is read three times. */
+    /** Opens the certificate; it is read four times. */
     public interface Certificate {
         BufferedReader open() throws IOException;
     }
 
     private void read(BufferedReader lines, Pass pass) throws IOException {
         String line = lines.readLine();
-        lineNumber++;
+        lineNumber = 1;
         if (!"linchpin-proof 1".equals(line)) {
             throw broken("must be \"linchpin-proof 1\"");
         }
@@ -112,21 +117,15 @@ public final class Proof {
                 model = line.substring(line.indexOf(words[1]) + words[1].length())
                         .strip();
             }
-            case "nodes" -> {
-                if (pass == Pass.STATE) {
-                    size(Integer.parseInt(words[1]));
-                }
-            }
+            case "nodes" -> size(Integer.parseInt(words[1]), pass);
             case "off" -> {
                 turnedOff[node(words[1])] = Math.min(turnedOff[node(words[1])], time(words[2]));
                 if (!words[3].equals("#") || words[4].isEmpty()) {
                     throw broken("does not name the switch");
                 }
-                if (pass == Pass.STATE) {
-                    String name = line.substring(line.indexOf('#') + 1).strip();
-                    if (cut.isEmpty() || !cut.getLast().equals(name)) {
-                        cut.add(name);
-                    }
+                String name = line.substring(line.indexOf('#') + 1).strip();
+                if (pass == Pass.STATE && (cut.isEmpty() || !cut.getLast().equals(name))) {
+                    cut.add(name);
                 }
             }
             case "end" -> ends[node(words[1])] = Math.min(ends[node(words[1])], time(words[2]));
@@ -143,9 +142,13 @@ public final class Proof {
         }
     }
 
-    private void size(int nodes) {
-        if (nodes < 0 || nodes > 100_000_000) {
-            throw broken("states " + nodes + " nodes");
+    /** Each node has its line: no memory is taken for more. */
+    private void size(int nodes, Pass pass) {
+        if (nodes < 0 || nodes > lineCount) {
+            throw broken("states " + nodes + " nodes in " + lineCount + " lines");
+        }
+        if (pass != Pass.STATE) {
+            return;
         }
         stated = filled(nodes);
         turnedOff = filled(nodes);
@@ -176,8 +179,7 @@ public final class Proof {
                 throw broken("node " + node + " goes dark because of what stands below");
             }
             above[node] = true;
-            boolean isBase = whole <= 0 && (ends[node] <= 0 || failure(gate, base, false) <= 0);
-            base[node] = isBase ? whole : NEVER;
+            base[node] = whole <= 0 && (ends[node] <= 0 || failure(gate, base, false) <= 0) ? whole : NEVER;
         }
     }
 
@@ -213,8 +215,7 @@ public final class Proof {
             if (branch.nested != null) {
                 at = failure(branch.nested, darkFrom, fromAbove);
             } else {
-                boolean known = !fromAbove || above[branch.source];
-                long dark = known ? darkFrom[branch.source] : NEVER;
+                long dark = !fromAbove || above[branch.source] ? darkFrom[branch.source] : NEVER;
                 at = dark == NEVER || branch.holdout == NEVER ? NEVER : Math.min(NEVER, dark + branch.holdout);
             }
             unmet[b] = new long[] {at, branch.weight};
@@ -231,8 +232,7 @@ public final class Proof {
     }
 
     private Gate gate(String line) {
-        int start = line.indexOf('(');
-        int[] at = {start};
+        int[] at = {line.indexOf('(')};
         Gate gate = gate(line, at, 0);
         if (!line.startsWith(" #", at[0])) {
             throw broken("has more than a gate");

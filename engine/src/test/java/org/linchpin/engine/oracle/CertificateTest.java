@@ -108,6 +108,15 @@ class CertificateTest {
         assertThatThrownBy(() -> check(lines)).isInstanceOf(Proof.BrokenProofException.class);
     }
 
+    @Test
+    void moreNodesThanLinesAreRefused_beforeAnyMemoryIsTakenForThem() {
+        List<String> lines = List.of("linchpin-proof 1", "model 0 x", "nodes 99999999", "lit 0 node never 0 (1) # a");
+
+        assertThatThrownBy(() -> check(lines))
+                .isInstanceOf(Proof.BrokenProofException.class)
+                .hasMessage("line 3: states 99999999 nodes in 4 lines");
+    }
+
     private interface Change {
         void make(List<String> lines, int at);
     }
