@@ -61,6 +61,39 @@ class BoughtTest {
     }
 
     @Test
+    void rule7_1_aGateWithNothingLeftIsLostToTheGateAroundIt_asTheNodeItselfWouldBe() {
+        Option retire = option("less", new Option.Retire("x"));
+        Tiny bare = new Tiny()
+                .node("a", node -> node.need(Tiny.any("x", "y")))
+                .node("x")
+                .node("y");
+        Tiny nested = new Tiny()
+                .node("a", node -> node.need(Tiny.any(Tiny.all(Tiny.any("x"), "x"), "y")))
+                .node("x")
+                .node("y");
+        Tiny counted = new Tiny()
+                .node("a", node -> node.need(Tiny.atLeast(2, Tiny.all("x"), "y", "z")))
+                .node("x")
+                .node("y")
+                .node("z");
+
+        assertThat(firstDark(Compiled.of(bought(bare, retire)), "a", "y")).isZero();
+        assertThat(firstDark(Compiled.of(bought(nested, retire)), "a", "y")).isZero();
+        assertThat(firstDark(Compiled.of(bought(counted, retire)), "a", "z")).isZero();
+    }
+
+    @Test
+    void rule7_2_aNodeWithNothingLeftNeedsNothing() {
+        Tiny tiny = new Tiny()
+                .node("a", node -> node.need(Tiny.any(Tiny.all("x"))))
+                .node("x")
+                .node("y");
+
+        assertThat(firstDark(Compiled.of(bought(tiny, option("less", new Option.Retire("x")))), "a", "y"))
+                .isEqualTo(Seconds.NEVER);
+    }
+
+    @Test
     void anExtendedBlankHoldout_isAtLeastTheExtension_andStillEndlessInTheBest() {
         Tiny tiny =
                 new Tiny().node("x").node("a", node -> node.need(Tiny.need("x")).holdout(Holdout.BLANK));
