@@ -27,6 +27,19 @@ class CheckTest {
     }
 
     @Test
+    void aLintThatIsIgnored_saysNothing_andOneThatIsNotThereIsAUsageError() {
+        String model = Cli.model(dir, "nodes: {pay: {kind: function, critical: yes, weight: 0, complete: yes}}");
+
+        Cli.Run run = Cli.run("check", model, "--strict", "--ignore", "no-weight,bare-claims");
+        Cli.Run unknown = Cli.run("check", model, "--ignore", "no-weigth");
+
+        assertThat(run.exit()).isEqualTo(ExitCode.DONE);
+        assertThat(run.firstLine()).contains(" is sound: ");
+        assertThat(unknown.exit()).isEqualTo(ExitCode.USAGE);
+        assertThat(unknown.err()).contains("There is no lint \"no-weigth\".", "Maybe \"no-weight\"?");
+    }
+
+    @Test
     void aNote_isNoWarning() {
         String model = Cli.model(dir, "nodes: {pay: {kind: function, critical: yes, weight: 2, complete: yes}}");
 

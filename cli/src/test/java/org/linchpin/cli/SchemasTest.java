@@ -43,6 +43,7 @@ class SchemasTest {
                 "sweep EXAMPLE --over jurisdictions --orders --top 1 --orderly",
                 "sweep EXAMPLE --reading worst --horizon 1h",
                 "check EXAMPLE",
+                "demo",
                 "check ../examples/none.yaml",
             })
     void output_isOfItsSchema(String line) throws IOException {
@@ -62,6 +63,36 @@ class SchemasTest {
                 .isEmpty();
         assertThat(violations("check", Cli.run("check", model, "-o", "json").out()))
                 .isEmpty();
+    }
+
+    @Test
+    void importDebian_makesAModel_andItsOutputIsOfItsSchema() throws IOException {
+        Path lists = Files.createDirectory(dir.resolve("lists"));
+        Files.writeString(lists.resolve("example_dists_stable_main_binary-amd64_Packages"), """
+                Package: shop
+                Version: 1
+                Maintainer: Team Shop <shop@example.org>
+                Depends: till, mail | post, gone
+
+                Package: till
+                Version: 2
+
+                Package: post
+                Version: 3
+                """);
+        String model = dir.resolve("model").toString();
+
+        Cli.Run run = Cli.run(
+                "import", "debian", "--lists", lists.toString(), "--to", model, "--as-of", "2026-11-01", "-o", "json");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(violations("import", run.out())).isEmpty();
+        assertThat(run.json().get("packages").asInt()).isEqualTo(3);
+        assertThat(run.json().get("unmet").toString()).contains("shop");
+        assertThat(Cli.run("cut", model, "till", "-o", "json").exit()).isZero();
+        assertThat(Cli.run("check", model, "--strict").out())
+                .contains("is sound")
+                .doesNotContain("already-ended");
     }
 
     @Test

@@ -239,6 +239,16 @@ class VerbsTest {
     }
 
     @Test
+    void partiesAndStates_areNoNodes_andItIsSaidWhatTheyAre() {
+        assertThat(Cli.run("who", Cli.EXAMPLE, "vendor-h").err())
+                .contains("\"vendor-h\" is a party; this asks about a node.")
+                .contains("Maybe linchpin cut MODEL vendor-h for what stops without it");
+        assertThat(Cli.run("why", Cli.EXAMPLE, "XC", "--cut", "vendor-h").err())
+                .contains("\"XC\" is a state; this asks about a node.");
+        assertThat(Cli.run("who", Cli.EXAMPLE, "vendor-h").exit()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void who_namesSinglePointsFirst() {
         JsonNode sets = Cli.run("who", Cli.EXAMPLE, "payments", "-o", "json")
                 .json()

@@ -1,8 +1,13 @@
 package org.linchpin.cli.verbs;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.linchpin.cli.ExitCode;
+import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
+import org.linchpin.engine.lint.Lints;
+import org.linchpin.engine.model.Nearest;
 import org.linchpin.formats.ModelReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,15 +27,29 @@ public final class CheckVerb extends Verb {
     @Option(names = "--strict", description = "A warning is as bad as an error: exit 1.")
     boolean strict;
 
+    @Option(
+            names = "--ignore",
+            split = ",",
+            paramLabel = "LINT",
+            description = "Lints to leave out, by the names in brackets that end their messages.")
+    List<String> ignored = List.of();
+
     public CheckVerb(Terminal terminal) {
         super(terminal);
     }
 
     @Override
     public Integer call() {
+        for (String lint : ignored) {
+            if (!Lints.names().contains(lint)) {
+                String near = new Nearest().of(lint, Lints.names());
+                throw FailedException.usage(
+                        "There is no lint \"" + lint + "\".", near == null ? null : "\"" + near + "\"?");
+            }
+        }
         try (Effort work = Effort.of(terminal, output.quiet, "check", 0)) {
             ModelReader.Loaded loaded = ModelReader.read(path);
-            CheckView view = CheckView.of(path, loaded, work);
+            CheckView view = CheckView.of(path, loaded, Set.copyOf(ignored), work);
             int printed = print(view, work);
             boolean failed = loaded.model() == null || (strict && view.hasWarnings());
             return failed && printed == ExitCode.DONE ? ExitCode.FAILED : printed;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.json.Fields;
 import org.linchpin.cli.print.Figures;
@@ -52,7 +53,7 @@ final class CheckView implements View {
     }
 
     /** Lints are looked for in a sound model only. */
-    static CheckView of(Path path, ModelReader.Loaded loaded, Work work) {
+    static CheckView of(Path path, ModelReader.Loaded loaded, Set<String> ignored, Work work) {
         Model model = loaded.model();
         if (model == null) {
             return new CheckView(path, loaded, null, List.of(), loaded.problems());
@@ -60,7 +61,7 @@ final class CheckView implements View {
         Model today = Bought.apply(model, List.of());
         Network worst = Compiler.compile(today, Terms.WORST);
         Network best = Openness.isOpen(today) ? Compiler.compile(today, Terms.BEST) : null;
-        LintAnswer lints = Lints.answer(new LintQuestion(model, worst, best), work);
+        LintAnswer lints = Lints.answer(new LintQuestion(model, worst, best, ignored), work);
         List<Problem> problems = new ArrayList<>(loaded.problems());
         problems.addAll(lints.problems());
         return new CheckView(path, loaded, Census.of(model), broken(worst), problems);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.FailedException;
 import org.linchpin.engine.model.Nearest;
 import org.linchpin.engine.network.Network;
@@ -72,7 +73,23 @@ final class Targets {
         return nodes;
     }
 
+    /** What else of the model has that id, or null. */
+    private static @Nullable String other(Network network, String text) {
+        if (network.parties().stream().anyMatch(party -> party.id().equals(text))) {
+            return "a party";
+        }
+        boolean isState =
+                network.jurisdictions().stream().anyMatch(one -> one.id().equals(text));
+        return isState ? "a state" : null;
+    }
+
     private static FailedException unknown(Network network, String text) {
+        String other = other(network, text);
+        if (other != null) {
+            return FailedException.usage(
+                    "\"" + text + "\" is " + other + "; this asks about a node.",
+                    "linchpin cut MODEL " + text + " for what stops without it");
+        }
         List<String> known = new ArrayList<>();
         for (int node = 0; node < Math.min(network.modelNodeCount(), MOST_COMPARED); node++) {
             known.add(network.id(node));

@@ -8,7 +8,10 @@ import org.linchpin.engine.model.Holdout;
 import org.linchpin.engine.model.Node;
 import org.linchpin.engine.model.Where;
 
-/** A node, a source or a paid term that ends on or before the day of time 0: it is gone from the start. */
+/**
+ * A node, a source or a paid term that ends on or before the day of time 0: it is gone from the start. A node
+ * whose note tells of itself is meant so.
+ */
 final class AlreadyEnded implements Lint {
 
     private final @Nullable LocalDate asOf;
@@ -21,7 +24,9 @@ final class AlreadyEnded implements Lint {
 
     @Override
     public void node(Node node) {
-        ended(node.timing().until(), node.claim().where(), quoted(node.id()) + " ended on");
+        if (node.note() == null) {
+            ended(node.timing().until(), node.claim().where(), quoted(node.id()) + " ended on");
+        }
         Uses.needs(node, need -> {
             String needed = quoted(node.id()) + " needs " + quoted(need.target());
             Where where = GatePlace.of(need, node);

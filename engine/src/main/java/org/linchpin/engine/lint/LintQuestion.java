@@ -1,5 +1,6 @@
 package org.linchpin.engine.lint;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.network.Network;
@@ -10,6 +11,7 @@ import org.linchpin.engine.network.Network;
  * @param model as it was read
  * @param worst the model in its worst reading, with the options that are done bought
  * @param best the same in its best reading, or null if the model leaves nothing open
+ * @param ignored names of lints that are left out
  */
 public record LintQuestion(
-        Model model, Network worst, @Nullable Network best) {}
+        Model model, Network worst, @Nullable Network best, Set<String> ignored) {}

@@ -56,6 +56,9 @@ public final class Lints {
         List<Findings> findings = new ArrayList<>();
         List<Lint> lints = new ArrayList<>();
         for (Kind kind : ALL) {
+            if (question.ignored().contains(kind.name())) {
+                continue;
+            }
             Findings said = new Findings(kind.name(), problems);
             findings.add(said);
             lints.add(kind.make().apply(subject, said));

@@ -16,6 +16,7 @@ import org.linchpin.engine.switches.Switch;
 public final class Own {
 
     private static final int[] DAYS = {0, 30, 180};
+    private static final int HORIZON_SECONDS = 180 * Seconds.DAY;
 
     private Own() {}
 
@@ -23,10 +24,11 @@ public final class Own {
     public static OwnAnswer answer(Network network, Switch foreign, Work work) {
         List<Integer> functions = new ArrayList<>();
         List<Integer> critical = new ArrayList<>();
-        Timeline without = Runs.run(network, List.of(), 180 * Seconds.DAY, Runs.DEFAULT_EVENT_BUDGET, work);
+        Timeline without = Runs.run(network, List.of(), HORIZON_SECONDS, Runs.DEFAULT_EVENT_BUDGET, work);
         double weight = 0;
         for (int node = 0; node < network.modelNodeCount(); node++) {
-            if (!network.isFunction(node) || without.firstDark(node) <= 180 * Seconds.DAY) {
+            boolean breaches = without.breach(node, HORIZON_SECONDS, network.tolerates(node)) != Timeline.NONE;
+            if (!network.isFunction(node) || network.broken(node) || breaches) {
                 continue;
             }
             functions.add(node);

@@ -3,7 +3,8 @@ package org.linchpin.engine.own;
 import java.util.List;
 
 /**
- * @param criticalCount critical functions, those that breach with no switch off left out
+ * @param criticalCount critical functions, those that are broken from the start or breach within 180 days with no switch
+ *     off left out
  * @param criticalWeight their weight
  * @param moments what works when
  * @param ownWeight weight of the critical functions that stay lit without end: at least one way is wholly under home

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.lint.LintAnswer;
 import org.linchpin.engine.lint.LintQuestion;
@@ -37,7 +38,8 @@ final class LintCase {
                 new LintQuestion(
                         model,
                         Compiler.compile(today, Terms.WORST),
-                        Openness.isOpen(today) ? Compiler.compile(today, Terms.BEST) : null),
+                        Openness.isOpen(today) ? Compiler.compile(today, Terms.BEST) : null,
+                        Set.of()),
                 work);
     }
 

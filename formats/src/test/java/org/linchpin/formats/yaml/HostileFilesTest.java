@@ -77,6 +77,20 @@ class HostileFilesTest {
     }
 
     @Test
+    void gates_nest48Deep_asThePageSays() throws IOException {
+        Path file = dir.resolve("m.yaml");
+        Files.writeString(file, gates(48));
+
+        assertThat(errors(file)).isEmpty();
+        assertRefused(gates(49), "3:366: error: lists and mappings must nest at most \"100\" deep");
+    }
+
+    private static String gates(int depth) {
+        return "linchpin: 1\nnodes:\n  a: {kind: service, needs: [" + "{any: [".repeat(depth) + "b" + "]}".repeat(depth)
+                + "]}\n  b: {kind: service}\n";
+    }
+
+    @Test
     void aNulByte_isRefused() throws IOException {
         assertRefused("linchpin: 1\nname: a\0b\n", "2:8: error: a model must be text, here is a NUL byte");
         assertRefused("linchpin: 1\nname: \"a\\0b\"\n", "2:7: error: a model must be text, here is \"\\u0000\"");
