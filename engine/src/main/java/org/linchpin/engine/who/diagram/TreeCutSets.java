@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.engine.faulttree.FaultTree;
 import org.linchpin.engine.network.Ints;
 
 /**
@@ -85,6 +87,52 @@ public final class TreeCutSets {
                 return set;
             }
         };
+    }
+
+    /**
+     * All sets by falling probability, made as they are asked for. The answer may hold sets above its size limit only by
+     * their lower modules; they are passed over.
+     *
+     * @param tree the tree of the question, whose events all state a probability
+     */
+    public Iterable<int[]> byProbability(FaultTree tree) {
+        return () -> new Iterator<>() {
+            private final MostProbable ranking = new MostProbable(TreeCutSets.this, tree);
+            private int rank;
+            private int @Nullable [] ahead = look();
+
+            @Override
+            public boolean hasNext() {
+                return ahead != null;
+            }
+
+            @Override
+            public int[] next() {
+                int[] set = ahead;
+                if (set == null) {
+                    throw new NoSuchElementException("There are only %s sets.".formatted(count()));
+                }
+                ahead = look();
+                return set;
+            }
+
+            private int @Nullable [] look() {
+                int[] set = ranking.set(rank++);
+                while (set != null && set.length > completeUpTo) {
+                    set = ranking.set(rank++);
+                }
+                return set;
+            }
+        };
+    }
+
+    /**
+     * At most this probable it is that a set happens which was left out for its size; 0 when none was.
+     *
+     * @param tree the tree of the question, whose events all state a probability
+     */
+    public double leftOutAtMost(FaultTree tree) {
+        return completeUpTo == TreeQuestion.ANY_SIZE ? 0 : LeftOut.moreThan(Math.max(0, completeUpTo), tree, events);
     }
 
     List<CutFamily> families() {
