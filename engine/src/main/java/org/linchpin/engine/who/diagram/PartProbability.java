@@ -7,7 +7,6 @@ import org.linchpin.engine.Work;
  *
  * @param gains by variable, index 0 is variable 1
  */
-@SuppressWarnings("ArrayRecordComponent")
 record PartProbability(double probability, double[] gains) {
 
     private static final int FIRST_BUDGET_NODES = 1 << 15;

@@ -18,7 +18,6 @@ import org.linchpin.engine.faulttree.FaultTree;
  * @param fussellVesely by event, the share of the top's probability that goes when the event cannot happen:
  *     (P(top) - P(top | no event)) / P(top); not a number when P(top) is 0
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record TopProbability(double probability, int[] events, double[] birnbaum, double[] fussellVesely) {
 
     /** Whether every event of the tree states a probability. */
