@@ -48,6 +48,86 @@ class VerbsTest {
     }
 
     @Test
+    void cut_tellsTheHole_fromTheDarkToTheDayTheFirstWayOutStands() {
+        Cli.Run run = Cli.run("cut", Cli.EXAMPLE, "vendor-h");
+
+        assertThat(run.out().lines().map(line -> line.replaceAll(" +", " ")))
+                .contains(
+                        "! payments 30 d 210 d 180 d open-stack with train-crew, stands after 210 d",
+                        " statistics 60 d 210 d 150 d open-stack with train-crew, stands after 210 d");
+        assertThat(Cli.run("cut", Cli.EXAMPLE, "chips").out()).contains("for good  no known option alone");
+        assertThat(Cli.run("cut", Cli.EXAMPLE, "vendor-h", "--with", "train-crew")
+                        .out())
+                .contains("  open-stack, stands after 210 d");
+    }
+
+    @Test
+    void cut_ofAModelWithoutOptions_saysThatItNamesNoWayOut() {
+        String model = Cli.model(dir, "nodes: {shop: {kind: function, needs: [till]}, till: {kind: service}}");
+
+        assertThat(Cli.run("cut", model, "till").out()).contains("The model names no way out");
+    }
+
+    @Test
+    void cut_tellsWhatStaysLit_andWhy() {
+        String model = Cli.model(
+                dir,
+                "parties: {p: {name: P, under: []}}",
+                "nodes:",
+                "  shop: {kind: function, needs: [{any: [till, spare-till]}]}",
+                "  post: {kind: function, critical: true, needs: [letters]}",
+                "  bank: {kind: function, critical: true, needs: [till ~1y]}",
+                "  store: {kind: function, holdout: 1y, needs: [till]}",
+                "  web: {kind: function, from: p}",
+                "  till: {kind: service, needs: [power]}",
+                "  spare-till: {kind: service}",
+                "  letters: {kind: service}",
+                "  power: {kind: utility}");
+
+        Cli.Run run = Cli.run("cut", model, "power", "p");
+
+        assertThat(run.out().lines().map(line -> line.replaceAll(" +", " ")).toList())
+                .containsSubsequence(
+                        "! bank it has 365 d of what till gives",
+                        "! post nothing beneath it goes dark",
+                        " shop it goes on without till, on spare-till",
+                        " store it holds out 365 d without till",
+                        " web it runs on without p:supply, unsupported");
+    }
+
+    @Test
+    void cut_saysApart_whichFunctionsAreTurnedOffByName() {
+        String model = Cli.model(
+                dir,
+                "nodes: {shop: {kind: function}, web: {kind: function, needs: [shop]}, post: {kind: function},"
+                        + " till: {kind: service}}");
+
+        assertThat(Cli.run("cut", model, "*").firstLine())
+                .isEqualTo("Without *, 3 functions are turned off by name, and there is no other that could stop.");
+        assertThat(Cli.run("cut", model, "shop").firstLine())
+                .isEqualTo("Without shop, 1 of 2 functions stop, none of them critical, within 180 d, the first, web,"
+                        + " at once; 1 more is turned off by name.");
+        assertThat(Cli.run("cut", model, "post").firstLine())
+                .isEqualTo("Without post, no other function stops within 180 d; 1 more is turned off by name.");
+    }
+
+    @Test
+    void cut_ofEverything_inAModelWithoutFunctions_countsWhatIsTurnedOff() {
+        String model = Cli.model(dir, "nodes: {a: {kind: service}, b: {kind: service}}");
+
+        assertThat(Cli.run("cut", model, "*").firstLine())
+                .isEqualTo("Without *, 0 of 2 nodes go dark within 180 d; 2 are turned off by name.");
+    }
+
+    @Test
+    void budgets_of0_areNoLimit_andTheHelpSaysSo() {
+        assertThat(Cli.run("who", "--help").out()).contains("0s: no limit");
+        assertThat(Cli.run("who", Cli.EXAMPLE, "payments", "--budget", "0s").out())
+                .isEqualTo(Cli.run("who", Cli.EXAMPLE, "payments", "--budget", "1h")
+                        .out());
+    }
+
+    @Test
     void cut_thatEnds_tellsWhenThingsAreBack() {
         Cli.Run run = Cli.run("cut", Cli.EXAMPLE, "grid-a", "--at", "2026-12-01", "--for", "5d");
 
@@ -126,6 +206,39 @@ class VerbsTest {
     }
 
     @Test
+    void why_saysInWordsOfTheModelWhatStandsBehindIt() {
+        String model = Cli.model(
+                dir,
+                "jurisdictions: {XA: {name: A, home: true}, XB: {name: B}}",
+                "nodes:",
+                "  shop: {kind: function, in: XA, needs: [{any: [till, {id: spare, ready: 2d}]}, "
+                        + "{any: [db ~2027-03-31, till]}, {id: far, until: 2026-12-01}, abroad]}",
+                "  till: {kind: service}",
+                "  spare: {kind: service}",
+                "  db: {kind: service}",
+                "  far: {kind: service}",
+                "  abroad: {kind: service, in: XB}",
+                "options: {more: {add-to: till, needs: [db]}}");
+
+        Cli.Run run = Cli.run("why", model, "shop", "--cut", "till", "db");
+        Cli.Run bought = Cli.run("why", model, "till", "--cut", "db", "--with", "more");
+
+        assertThat(run.out().lines().map(line -> line.strip().replaceAll(" +", " ")))
+                .contains(
+                        "spare, ready 2 d after the cut unmet not ready yet",
+                        "the time until 2027-03-31 met not over yet",
+                        "abroad across the border met lit",
+                        "far until 2026-12-01 met lit");
+        assertThat(run.out()).doesNotContain("standby", "view ", "term ");
+        assertThat(bought.out().lines().map(line -> line.strip().replaceAll(" +", " ")))
+                .contains("any of met", "nothing met")
+                .doesNotContain("0 of met");
+        assertThat(Cli.run("why", model, "shop", "--cut", "till", "-o", "json").out())
+                .contains("far until 2026-12-01")
+                .doesNotContain("standby", "view ", "\"term ");
+    }
+
+    @Test
     void who_namesSinglePointsFirst() {
         JsonNode sets = Cli.run("who", Cli.EXAMPLE, "payments", "-o", "json")
                 .json()
@@ -170,6 +283,22 @@ class VerbsTest {
         assertThat(Cli.run("who", model, "shop", "--reading", "worst").out()).doesNotContain("depends");
         assertThat(Cli.run("who", model, "shop", "--reading", "best").firstLine())
                 .contains("no known party");
+    }
+
+    @Test
+    void aPartyOfWhomNobodySaidWhomItObeys_isUnderAForeignState_inTheWorstReadingOnly() {
+        String model = Cli.model(
+                dir,
+                "jurisdictions: {H: {name: H, home: true}, F: {name: F}}",
+                "parties: {p: {name: P}, q: {name: Q, under: [F]}}",
+                "nodes: {shop: {kind: function, critical: true, by: p}, post: {kind: function, critical: true, by: q}}");
+
+        List<String> rows = Cli.run("cut", model, "under:F").out().lines().toList();
+
+        assertThat(rows).anyMatch(row -> row.startsWith("!  shop") && row.contains("depends (best: lit)"));
+        assertThat(rows).anyMatch(row -> row.startsWith("!  post") && !row.contains("depends"));
+        assertThat(Cli.run("cut", model, "under:F", "--reading", "best").firstLine())
+                .contains("1 of 2 critical functions");
     }
 
     @Test

@@ -14,4 +14,12 @@ public interface Work {
 
     /** Told from time to time: {@code done} of {@code total} parts. */
     default void progress(long done, long total) {}
+
+    /**
+     * The same work with a part of what is left of its budget, one of {@code parts} equal ones; what a part leaves unused
+     * is there for the rest. Work without a budget is its own part.
+     */
+    default Work share(int parts) {
+        return this;
+    }
 }

@@ -12,6 +12,7 @@ import org.linchpin.engine.cut.CutAnswer.Verdict;
 import org.linchpin.engine.cut.Off;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Seconds;
+import org.linchpin.engine.options.HolesAnswer;
 import org.linchpin.engine.switches.Switch;
 
 /** The sentences and tables of {@code cut}. */
@@ -21,12 +22,14 @@ final class CutPage {
     private final Network network;
     private final List<Off> offs;
     private final CutAnswer answer;
+    private final HolesAnswer holes;
 
-    CutPage(Opened opened, List<Off> offs, CutAnswer answer) {
+    CutPage(Opened opened, List<Off> offs, CutAnswer answer, HolesAnswer holes) {
         this.opened = opened;
         this.network = opened.network();
         this.offs = offs;
         this.answer = answer;
+        this.holes = holes;
     }
 
     void show(Page page) {
@@ -37,6 +40,7 @@ final class CutPage {
         }
         page.headline(sentence());
         page.table(darkTable());
+        new WaysOutPage(network, answer, holes).show(page);
         page.table(unsupportedTable());
         if (!answer.brokenFromStart().isEmpty()) {
             page.line("Broken from the start, with no switch off: " + ids(answer.brokenFromStart()) + ".");
@@ -58,12 +62,26 @@ final class CutPage {
     private String sentence() {
         CutAnswer.Summary summary = answer.summary();
         String within = " within " + Figures.span(answer.horizonSeconds());
-        if (summary.functions() == 0) {
-            return without() + ", " + Figures.count(summary.nodesDark()) + " of "
-                    + Figures.count(network.modelNodeCount(), "node goes", "nodes go") + " dark" + within + ".";
+        long named = answer.turnedOff().stream()
+                .filter(dark -> network.isFunction(dark.node()))
+                .count();
+        if (summary.functions() == 0 && named > 0) {
+            return without() + ", " + Figures.count(named, "function is", "functions are")
+                    + " turned off by name, and there is no other that could stop.";
         }
+        if (summary.functions() == 0) {
+            int off = answer.turnedOff().size();
+            return without() + ", " + Figures.count(summary.nodesDark()) + " of "
+                    + Figures.count(network.modelNodeCount(), "node goes", "nodes go") + " dark" + within
+                    + (off > 1 ? "; " + Figures.count(off) + " are turned off by name." : ".");
+        }
+        String apart = named == 0 ? "." : "; " + Figures.count(named, "more is", "more are") + " turned off by name.";
         if (summary.functionsBreached() == 0) {
-            return without() + ", no function stops" + within + tolerated() + ".";
+            return without()
+                    + (named == 0 ? ", no function stops" : ", no other function stops")
+                    + within
+                    + tolerated()
+                    + apart;
         }
         boolean critical = summary.criticalBreached() > 0;
         String stops = critical
@@ -75,7 +93,7 @@ final class CutPage {
         String stake = critical
                 ? " (stake " + Figures.weight(summary.stake()) + " of " + Figures.weight(summary.criticalWeight()) + ")"
                 : "";
-        return without() + ", " + stops + within + stake + first(critical) + ".";
+        return without() + ", " + stops + within + stake + first(critical) + apart;
     }
 
     /** Which of the counted functions stop first, and when. */

@@ -13,7 +13,8 @@ import org.linchpin.engine.cut.CutQuestion;
 import org.linchpin.engine.cut.Cuts;
 import org.linchpin.engine.cut.Off;
 import org.linchpin.engine.cut.Runs;
-import org.linchpin.engine.network.Network;
+import org.linchpin.engine.options.Holes;
+import org.linchpin.engine.options.HolesAnswer;
 import org.linchpin.engine.proof.Certificate;
 import org.linchpin.formats.AtomicFile;
 import picocli.CommandLine.Command;
@@ -24,8 +25,10 @@ import picocli.CommandLine.Parameters;
 /** {@code cut}: what goes dark without these. */
 @Command(
         name = "cut",
-        description = "What goes dark or unsupported when these are turned off, when, and because of what. "
-                + "Computes; nothing is switched.",
+        description =
+                "What goes dark or unsupported when these are turned off, when, and because of what; the hole until a way out "
+                        + "stands; which functions stay lit, and why. "
+                        + "Computes; nothing is switched.",
         footer = {
             "",
             "A switch is a party (vendor-h, vendor-h:supply, vendor-h:serve), a state (XC, XC:order, XC:ground), a bloc",
@@ -78,16 +81,26 @@ public final class CutVerb extends Verb {
                     ? CutQuestion.NO_COLD_START
                     : at == null ? 0 : at.from(opened.model().asOf());
             CutQuestion question = new CutQuestion(offs, cut.horizonSeconds, coldAt, Runs.DEFAULT_EVENT_BUDGET);
-            Opened.World best = opened.best();
-            @Nullable Network bestNetwork = best == null ? null : best.network();
-            CutAnswer answer = Cuts.answer(opened.network(), bestNetwork, question, work);
-            int exit = print(new CutView(opened, offs, answer), work);
+            CutAnswer answer = Cuts.answer(opened.network(), best(opened.best(), offs), question, work);
+            HolesAnswer holes =
+                    Holes.find(opened.written(), opened.options(), opened.network(), question, answer, work);
+            int exit = print(new CutView(opened, offs, answer, holes), work);
             Path file = proof;
             if (file != null && exit == ExitCode.DONE) {
                 certify(opened, offs, file);
             }
             return exit;
         }
+    }
+
+    private static Cuts.@Nullable Best best(Opened.@Nullable World world, List<Off> offs) {
+        return world == null
+                ? null
+                : new Cuts.Best(
+                        world.network(),
+                        offs.stream()
+                                .map(off -> off.with(world.switches().again(off.what())))
+                                .toList());
     }
 
     private void certify(Opened opened, List<Off> offs, Path file) throws IOException {

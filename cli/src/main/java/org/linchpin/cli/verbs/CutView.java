@@ -3,6 +3,7 @@ package org.linchpin.cli.verbs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.json.Fields;
 import org.linchpin.cli.print.Figures;
 import org.linchpin.cli.print.Page;
@@ -14,6 +15,9 @@ import org.linchpin.engine.cut.CutAnswer.Verdict;
 import org.linchpin.engine.cut.Off;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Seconds;
+import org.linchpin.engine.options.Hole;
+import org.linchpin.engine.options.HolesAnswer;
+import org.linchpin.engine.options.Way;
 
 /** The answer of {@code cut} as data; {@link CutPage} says it to people. Times count from the first switch. */
 final class CutView implements View {
@@ -34,17 +38,19 @@ final class CutView implements View {
     private final Network network;
     private final List<Off> offs;
     private final CutAnswer answer;
+    private final HolesAnswer holes;
 
-    CutView(Opened opened, List<Off> offs, CutAnswer answer) {
+    CutView(Opened opened, List<Off> offs, CutAnswer answer, HolesAnswer holes) {
         this.opened = opened;
         this.network = opened.network();
         this.offs = offs;
         this.answer = answer;
+        this.holes = holes;
     }
 
     @Override
     public void show(Page page) {
-        new CutPage(opened, offs, answer).show(page);
+        new CutPage(opened, offs, answer, holes).show(page);
     }
 
     @Override
@@ -56,14 +62,15 @@ final class CutView implements View {
                 .put("cut", offs.stream().map(this::off).toList())
                 .put("start", Figures.iso(start))
                 .put("startHours", Figures.hours(start))
-                .put("complete", answer.settled())
-                .put("truncated", answer.settled() ? null : "nodes were still changing when the run was stopped")
+                .put("complete", answer.settled() && holes.complete())
+                .put("truncated", truncated())
                 .put(
                         "turnedOff",
                         answer.turnedOff().stream()
                                 .map(dark -> network.id(dark.node()))
                                 .toList())
                 .put("dark", rows().rows())
+                .put("lit", answer.lit().stream().map(this::lit).toList())
                 .put(
                         "unsupported",
                         answer.unsupported().stream().map(this::unsupported).toList())
@@ -94,6 +101,12 @@ final class CutView implements View {
         return new Rows("dark", COLUMNS, answer.dark().stream().map(this::dark).toList());
     }
 
+    private @Nullable String truncated() {
+        return !answer.settled()
+                ? "nodes were still changing when the run was stopped"
+                : holes.complete() ? null : "not every way out was tried";
+    }
+
     private Fields off(Off off) {
         Fields fields = new Fields()
                 .put("id", off.what().id())
@@ -122,8 +135,52 @@ final class CutView implements View {
             hours(one, "toHours", interval.toSeconds());
             intervals.add(one);
         }
+        Hole hole = holes.of(node);
+        if (hole == null) {
+            fields.putNull("hole");
+        } else {
+            fields.put("hole", hole(hole));
+        }
         return fields.put("intervals", intervals)
                 .put("because", dark.because().stream().map(this::step).toList());
+    }
+
+    private Fields hole(Hole hole) {
+        Fields fields = new Fields();
+        hours(fields, "toHours", hole.toSeconds());
+        if (hole.lastsSeconds() == Seconds.NEVER) {
+            fields.putNull("hours");
+        } else {
+            fields.put("hours", Figures.hours(hole.lastsSeconds()));
+        }
+        Way way = hole.way();
+        return way == null
+                ? fields.putNull("wayOut")
+                : fields.put(
+                        "wayOut",
+                        new Fields()
+                                .put("options", way.ids())
+                                .put("leadHours", Figures.hours(way.leadSeconds()))
+                                .put("cost", way.costMinor() / 100.0));
+    }
+
+    private Fields lit(CutAnswer.Lit lit) {
+        CutAnswer.Stop stop = lit.because();
+        Fields because = new Fields()
+                .put("why", stop.stopper().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("at", stop.node() < 0 ? null : NodeWords.of(network, stop.node()))
+                .put("lost", stop.lost() < 0 ? null : NodeWords.of(network, stop.lost()))
+                .put(
+                        "left",
+                        stop.left().stream()
+                                .map(one -> NodeWords.of(network, one))
+                                .toList());
+        if (stop.holdoutSeconds() == Seconds.NEVER || stop.holdoutSeconds() == 0) {
+            because.putNull("holdoutHours");
+        } else {
+            because.put("holdoutHours", Figures.hours(stop.holdoutSeconds()));
+        }
+        return node(lit.node()).put("because", because);
     }
 
     private Fields step(CutAnswer.Step step) {

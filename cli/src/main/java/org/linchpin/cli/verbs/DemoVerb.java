@@ -36,7 +36,7 @@ public final class DemoVerb extends Verb {
             Opened opened = input.open(terminal, output.quiet);
             SweepAnswer sweep = Sweep.answer(opened.network(), opened.switches().all(), HORIZON_SECONDS, work);
             OwnAnswer own = Own.answer(opened.network(), opened.switches().resolve("foreign"), work);
-            Action action = WorthTaking.find(opened.model(), opened.network().terms(), HORIZON_SECONDS, work);
+            Action action = WorthTaking.find(opened.written(), opened.network().terms(), HORIZON_SECONDS, work);
             return print(new DemoView(opened, EXAMPLE, HORIZON_SECONDS, sweep, own, action), work);
         }
     }

@@ -59,6 +59,39 @@ public final class Effort implements Work, AutoCloseable {
         }
     }
 
+    @Override
+    public Work share(int parts) {
+        return budgetNanos == Long.MAX_VALUE ? this : new Share(this, begin + budgetNanos, parts);
+    }
+
+    /** A part of the time that is left until a moment. */
+    private static final class Share implements Work {
+
+        private final Effort whole;
+        private final long end;
+
+        Share(Effort whole, long endOfBudget, int parts) {
+            this.whole = whole;
+            long now = System.nanoTime();
+            this.end = now + Math.max(0, endOfBudget - now) / parts;
+        }
+
+        @Override
+        public boolean stopped() {
+            return whole.stopped() || System.nanoTime() - end > 0;
+        }
+
+        @Override
+        public void progress(long done, long total) {
+            whole.progress(done, total);
+        }
+
+        @Override
+        public Work share(int parts) {
+            return new Share(whole, end, parts);
+        }
+    }
+
     /** The same for a reading whose end is not known. */
     void read(long bytes) {
         if (isDue()) {

@@ -63,7 +63,8 @@ final class ModelOptions {
         Opened.World best = both ? Opened.World.of(model, new Terms(Terms.Reading.BEST, orderly)) : null;
         List<String> standing = new ArrayList<>(Bought.done(read));
         with.stream().filter(id -> !standing.contains(id)).forEach(standing::add);
-        return new Opened(model, sha256, List.copyOf(standing), Opened.World.of(model, terms), best, reading == null);
+        return new Opened(
+                model, read, sha256, List.copyOf(standing), Opened.World.of(model, terms), best, reading == null);
     }
 
     private Model bought(Model read) {

@@ -15,6 +15,8 @@ import org.linchpin.engine.switches.Switches;
 /**
  * A model that was read and compiled.
  *
+ * @param model with the options that stand
+ * @param written as its files say, nothing bought
  * @param sha256 of its files
  * @param options ids of the options that stand
  * @param world in the reading that is shown
@@ -23,6 +25,7 @@ import org.linchpin.engine.switches.Switches;
  */
 record Opened(
         Model model,
+        Model written,
         String sha256,
         List<String> options,
         World world,

@@ -16,7 +16,7 @@ final class Steps {
     /** One link as data; {@code darkAfterHours} counts from the start of the cut. */
     static Fields fields(Network network, Step step, int startSeconds) {
         return new Fields()
-                .put("id", network.id(step.node()))
+                .put("id", NodeWords.of(network, step.node()))
                 .put("why", step.why().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .put("switch", step.switchId())
                 .put("darkAfterHours", Figures.hours(Math.max(0, step.fromSeconds() - startSeconds)))
@@ -36,7 +36,8 @@ final class Steps {
         }
         for (int k = 1; k < chain.size(); k++) {
             Step step = chain.get(k);
-            line.append(k == 1 ? "" : " ← ").append(step.why() == Why.LEFT_OUT ? root(step) : network.id(step.node()));
+            line.append(k == 1 ? "" : " ← ")
+                    .append(step.why() == Why.LEFT_OUT ? root(step) : NodeWords.of(network, step.node()));
             if (step.why() == Why.UNMET && step.holdoutSeconds() > 0) {
                 line.append(" (held ")
                         .append(Figures.span(step.holdoutSeconds()))

@@ -66,7 +66,7 @@ public final class WhoVerb extends Verb {
             paramLabel = "SPAN",
             defaultValue = "30s",
             converter = Converters.Span.class,
-            description = "How long to search; what is found until then is shown. Default: 30s.")
+            description = "How long to search; what is found until then is shown. 0s: no limit. Default: 30s.")
     int budgetSeconds;
 
     public WhoVerb(Terminal terminal) {

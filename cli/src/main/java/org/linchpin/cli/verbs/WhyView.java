@@ -65,7 +65,7 @@ final class WhyView implements View {
             page.line("Had one of these stayed lit by itself, so would " + id + ": "
                     + answer.keepers().stream()
                             .limit(KEEPERS_SHOWN)
-                            .map(network::id)
+                            .map(this::word)
                             .collect(Collectors.joining(", "))
                     + (answer.keepers().size() > KEEPERS_SHOWN
                             ? " and " + (answer.keepers().size() - KEEPERS_SHOWN) + " more"
@@ -99,11 +99,11 @@ final class WhyView implements View {
             Step step = chain.get(k);
             Claim claim = claims.of(step.node());
             String because = step.why() == Why.UNMET && k + 1 < chain.size()
-                    ? unmet(step, network.id(chain.get(k + 1).node()))
+                    ? unmet(step, word(chain.get(k + 1).node()))
                     : root(step);
             table.row(
                     Figures.span(since(step.fromSeconds())),
-                    network.id(step.node()),
+                    word(step.node()),
                     because,
                     Claims.place(claim),
                     Claims.basis(claim));
@@ -138,13 +138,15 @@ final class WhyView implements View {
                 table.row(indent + joined(joined), joined.met() ? "met" : "unmet", "");
                 joined.branches().forEach(branch -> rows(table, branch, indent + "  "));
             }
-            case Rests rests ->
-                table.row(indent + network.id(rests.source()), rests.met() ? "met" : "unmet", source(rests));
+            case Rests rests -> table.row(indent + word(rests.source()), rests.met() ? "met" : "unmet", source(rests));
         }
     }
 
     private static String joined(Joined joined) {
         int branches = joined.branches().size();
+        if (branches == 0) {
+            return joined.met() ? "nothing" : "what is only maybe there";
+        }
         if (joined.byShare()) {
             return Figures.percent(joined.needed() / 1e6) + " of";
         }
@@ -152,6 +154,15 @@ final class WhyView implements View {
     }
 
     private String source(Rests rests) {
+        switch (network.sort(rests.source())) {
+            case STANDBY -> {
+                return rests.met() ? "ready" : "not ready yet";
+            }
+            case END, TERM -> {
+                return rests.met() ? "not over yet" : "over";
+            }
+            default -> {}
+        }
         if (rests.darkSinceSeconds() == Seconds.NEVER) {
             return "lit";
         }
@@ -181,7 +192,7 @@ final class WhyView implements View {
         } else {
             fields.put("needs", standing(gate));
         }
-        return fields.put("keepers", answer.keepers().stream().map(network::id).toList());
+        return fields.put("keepers", answer.keepers().stream().map(this::word).toList());
     }
 
     @Override
@@ -212,7 +223,7 @@ final class WhyView implements View {
                                 "branches",
                                 joined.branches().stream().map(this::standing).toList());
             case Rests rests -> {
-                Fields fields = new Fields().put("met", rests.met()).put("id", network.id(rests.source()));
+                Fields fields = new Fields().put("met", rests.met()).put("id", word(rests.source()));
                 hours(fields, "darkSinceHours", rests.darkSinceSeconds());
                 if (rests.holdoutSeconds() == Seconds.NEVER) {
                     fields.putNull("holdoutHours");
@@ -222,6 +233,10 @@ final class WhyView implements View {
                 yield fields.put("weight", rests.weight());
             }
         };
+    }
+
+    private String word(int node) {
+        return NodeWords.of(network, node);
     }
 
     private void hours(Fields fields, String name, int seconds) {

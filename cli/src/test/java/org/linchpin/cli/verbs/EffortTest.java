@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.linchpin.cli.Terminal;
+import org.linchpin.engine.Work;
 
 /** Budgets, Ctrl-C and progress. */
 class EffortTest {
@@ -22,6 +23,25 @@ class EffortTest {
 
             assertThat(work.stopped()).isTrue();
             assertThat(work.isInterrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void aShare_isAPartOfWhatIsLeft_andWithoutABudgetThereIsNoEnd() throws InterruptedException {
+        try (Effort work = Effort.of(Terminal.piped(out, err), false, "who", 3600);
+                Effort endless = Effort.of(Terminal.piped(out, err), false, "who", 0)) {
+            Work brief = work.share(3_600_000);
+            Thread.sleep(20);
+
+            assertThat(brief.stopped()).isTrue();
+            assertThat(brief.share(1).stopped()).isTrue();
+            assertThat(work.share(2).stopped()).isFalse();
+            assertThat(work.stopped()).isFalse();
+            assertThat(endless.share(3_600_000).stopped()).isFalse();
+
+            work.interrupt();
+
+            assertThat(work.share(1).stopped()).isTrue();
         }
     }
 

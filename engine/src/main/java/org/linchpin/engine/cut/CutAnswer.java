@@ -12,6 +12,7 @@ import org.linchpin.engine.network.Seconds;
  * @param settled false if the event budget ran out while nodes still changed
  * @param turnedOff nodes of the model that the cut turns off by name; they are in no other list and no count
  * @param dark nodes of the model that go dark because of the cut, functions first, then by time
+ * @param lit functions that stay lit, critical ones first, and why
  * @param darkAnyway nodes that go dark by then with no switch off, because something ends by date
  * @param unsupported nodes that go on without their supplier
  * @param brokenFromStart nodes whose needs are unmet with no switch off
@@ -24,6 +25,7 @@ public record CutAnswer(
         boolean settled,
         List<Dark> turnedOff,
         List<Dark> dark,
+        List<Lit> lit,
         List<Dark> darkAnyway,
         List<Unsupported> unsupported,
         List<Integer> brokenFromStart,
@@ -90,6 +92,36 @@ public record CutAnswer(
         UNMET,
         /** Here a long chain is shortened: this link and others stand between those before and after it. */
         LEFT_OUT
+    }
+
+    /** A function that stays lit up to the horizon. */
+    public record Lit(int node, Stop because) {}
+
+    /**
+     * Where what the cut darkens goes no further.
+     *
+     * @param node the node at which it stops, or -1
+     * @param lost what that node goes on without, or -1
+     * @param left what it goes on with, for {@link Stopper#ENOUGH_LEFT}
+     * @param holdoutSeconds how long it can, for {@link Stopper#STOCK} and {@link Stopper#OWN_HOLDOUT}
+     */
+    public record Stop(Stopper stopper, int node, int lost, List<Integer> left, int holdoutSeconds) {
+
+        static final Stop UNTOUCHED = new Stop(Stopper.NOTHING_TOUCHED, -1, -1, List.of(), 0);
+    }
+
+    /** Why it stops, the most telling first. */
+    public enum Stopper {
+        /** A gate holds with what is left. */
+        ENOUGH_LEFT,
+        /** The node's own holdout outlasts the loss, or the horizon. */
+        OWN_HOLDOUT,
+        /** The need's holdout does. */
+        STOCK,
+        /** Nothing is lost but support: it runs on without. */
+        SUPPORT,
+        /** Nothing beneath the function goes dark. */
+        NOTHING_TOUCHED
     }
 
     /**

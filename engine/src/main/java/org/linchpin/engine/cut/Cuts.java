@@ -22,26 +22,33 @@ public final class Cuts {
     private static final int MOST_LINKS = 100;
 
     private final Network worst;
-    private final @Nullable Network best;
+    private final @Nullable Best best;
     private final CutQuestion question;
     private final Work work;
 
-    private Cuts(Network worst, @Nullable Network best, CutQuestion question, Work work) {
+    /**
+     * The same model in its best reading.
+     *
+     * @param offs the cut's switches there: a filter may select less
+     */
+    public record Best(Network network, List<Off> offs) {}
+
+    private Cuts(Network worst, @Nullable Best best, CutQuestion question, Work work) {
         this.worst = worst;
         this.best = best;
         this.question = question;
         this.work = work;
     }
 
-    /** @param best the same model in its best reading, or null to look at one reading only */
-    public static CutAnswer answer(Network worst, @Nullable Network best, CutQuestion question, Work work) {
+    /** @param best the other reading, or null to look at one only */
+    public static CutAnswer answer(Network worst, @Nullable Best best, CutQuestion question, Work work) {
         return new Cuts(worst, best, question, work).run();
     }
 
     private CutAnswer run() {
         Timeline run = run(worst, question.offs());
         Timeline without = run(worst, List.of());
-        Timeline bestRun = best == null ? run : run(best, question.offs());
+        Timeline bestRun = best == null ? run : run(best.network(), best.offs());
         int start = Runs.start(question.offs());
         int last = Seconds.plus(start, question.horizonSeconds());
         Causes causes = new Causes(worst, run, question.offs());
@@ -77,6 +84,7 @@ public final class Cuts {
                 run.settled(),
                 turnedOff,
                 dark,
+                StaysLit.find(worst, run, without, start, last),
                 anyway,
                 unsupported(run, start, last),
                 broken,

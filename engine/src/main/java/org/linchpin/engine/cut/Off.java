@@ -24,6 +24,11 @@ public record Off(Switch what, int fromSeconds, int toSeconds) {
         return new Off(what, 0, Seconds.NEVER);
     }
 
+    /** Another switch at the same times. */
+    public Off with(Switch other) {
+        return new Off(other, fromSeconds, toSeconds);
+    }
+
     public boolean isForGood() {
         return toSeconds == Seconds.NEVER;
     }

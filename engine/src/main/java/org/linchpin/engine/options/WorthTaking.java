@@ -2,16 +2,13 @@ package org.linchpin.engine.options;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.model.Model;
-import org.linchpin.engine.model.Option;
 import org.linchpin.engine.network.Compiler;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Terms;
@@ -34,18 +31,19 @@ public final class WorthTaking {
 
     private WorthTaking() {}
 
-    /** @return the best action, or null if no single option lowers the stake of a foreign party */
+    /**
+     * @param model as it is written, nothing bought
+     * @return the best action, or null if no single option lowers the stake of a foreign party
+     */
     public static @Nullable Action find(Model model, Terms terms, int horizonSeconds, Work work) {
         Map<String, SweepAnswer.Row> before = sweep(model, List.of(), terms, horizonSeconds, work);
         Action best = null;
-        for (Option option : model.options()) {
-            List<Option> chosen = withRequired(option, model);
-            if (work.stopped() || chosen.isEmpty()) {
-                continue;
+        for (Way way : Way.all(model, Set.copyOf(Bought.done(model)))) {
+            if (work.stopped()) {
+                break;
             }
-            List<String> ids = chosen.stream().map(Option::id).toList();
-            Map<String, SweepAnswer.Row> after = sweep(model, ids, terms, horizonSeconds, work);
-            Action action = best(model, chosen, before, after);
+            Map<String, SweepAnswer.Row> after = sweep(model, way.ids(), terms, horizonSeconds, work);
+            Action action = best(model, way, before, after);
             if (action != null && (best == null || BEST_FIRST.compare(action, best) < 0)) {
                 best = action;
             }
@@ -54,7 +52,7 @@ public final class WorthTaking {
     }
 
     private static @Nullable Action best(
-            Model model, List<Option> chosen, Map<String, SweepAnswer.Row> before, Map<String, SweepAnswer.Row> after) {
+            Model model, Way way, Map<String, SweepAnswer.Row> before, Map<String, SweepAnswer.Row> after) {
         SweepAnswer.Row linchpin = null;
         double mostFreed = 0;
         List<Switch> movedTo = new ArrayList<>();
@@ -78,9 +76,9 @@ public final class WorthTaking {
         }
         SweepAnswer.Row then = after.get(linchpin.what().id());
         return new Action(
-                chosen.stream().map(Option::id).toList(),
-                chosen.stream().mapToLong(Option::costMinor).sum(),
-                chosen.stream().mapToInt(Option::leadSeconds).max().orElse(0),
+                way.ids(),
+                way.costMinor(),
+                way.leadSeconds(),
                 linchpin.what(),
                 linchpin.stake(),
                 stake(after, linchpin),
@@ -118,29 +116,5 @@ public final class WorthTaking {
         Map<String, SweepAnswer.Row> rows = new LinkedHashMap<>();
         answer.rows().forEach(row -> rows.put(row.what().id(), row));
         return rows;
-    }
-
-    /** The option and all that it requires and that is not done; empty if they exclude each other, or it is done. */
-    private static List<Option> withRequired(Option option, Model model) {
-        Map<String, Option> known = new HashMap<>();
-        model.options().forEach(one -> known.put(one.id(), one));
-        Set<String> done = Set.copyOf(Bought.done(model));
-        Set<Option> chosen = new LinkedHashSet<>();
-        List<Option> open = new ArrayList<>(List.of(option));
-        while (!open.isEmpty()) {
-            Option next = open.removeLast();
-            if (!done.contains(next.id()) && chosen.add(next)) {
-                next.requires().forEach(id -> {
-                    Option required = known.get(id);
-                    if (required != null) {
-                        open.add(required);
-                    }
-                });
-            }
-        }
-        boolean excluded = chosen.stream()
-                .flatMap(one -> one.excludes().stream())
-                .anyMatch(id -> done.contains(id) || chosen.contains(known.get(id)));
-        return excluded ? List.of() : List.copyOf(chosen);
     }
 }

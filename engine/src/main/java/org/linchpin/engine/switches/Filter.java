@@ -1,6 +1,7 @@
 package org.linchpin.engine.switches;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ import org.linchpin.engine.model.Nearest;
 import org.linchpin.engine.model.Node;
 import org.linchpin.engine.model.Party;
 import org.linchpin.engine.network.Network;
+import org.linchpin.engine.network.Terms;
 
 /**
  * The one filter grammar (docs/semantics.md section 6): terms that must all hold, {@code -} before a term that must not,
@@ -29,7 +31,7 @@ public final class Filter {
             @Nullable String in,
             boolean inHome,
             @Nullable Node node,
-            @Nullable Party party,
+            List<String> obeys,
             boolean assumed) {}
 
     private final List<Predicate<Thing>> terms = new ArrayList<>();
@@ -66,7 +68,7 @@ public final class Filter {
         return filter;
     }
 
-    /** The ids of the nodes, parties and jurisdictions that it selects, in the model's order. */
+    /** The ids of the nodes, parties and jurisdictions that it selects in the network's reading, in the model's order. */
     public List<String> select(Model model, Network network) {
         List<String> selected = new ArrayList<>();
         int[] index = new int[1];
@@ -82,15 +84,15 @@ public final class Filter {
                             in == null ? null : in.id(),
                             in != null && in.home(),
                             node,
-                            null,
+                            List.of(),
                             node.claim().isAssumed()));
         });
-        Set<String> home = new java.util.HashSet<>();
+        Set<String> home = new HashSet<>();
+        List<String> foreign = new ArrayList<>();
         for (Jurisdiction jurisdiction : model.jurisdictions()) {
-            if (jurisdiction.home()) {
-                home.add(jurisdiction.id());
-            }
+            (jurisdiction.home() ? home : foreign).add(jurisdiction.id());
         }
+        List<String> ifUnsaid = network.terms().reading() == Terms.Reading.WORST ? foreign : List.of();
         for (Party party : model.parties()) {
             boolean inHome = party.seat() != null && home.contains(party.seat());
             keep(
@@ -101,7 +103,7 @@ public final class Filter {
                             party.seat(),
                             inHome,
                             null,
-                            party,
+                            obeys(party, ifUnsaid),
                             party.claim().isAssumed()));
         }
         for (Jurisdiction jurisdiction : model.jurisdictions()) {
@@ -113,7 +115,7 @@ public final class Filter {
                             jurisdiction.id(),
                             jurisdiction.home(),
                             null,
-                            null,
+                            List.of(),
                             jurisdiction.claim().isAssumed()));
         }
         return selected;
@@ -142,12 +144,7 @@ public final class Filter {
                     String at = node == null ? null : node.relations().at();
                     return at != null && value.test(at);
                 };
-            case "under" ->
-                thing -> {
-                    Party party = thing.party();
-                    Party.Under under = party == null ? null : party.under();
-                    return under != null && isUnder(under, value);
-                };
+            case "under" -> thing -> thing.obeys().stream().anyMatch(value);
             case "by" -> thing -> names(thing, value, Relation.BY);
             case "from" -> thing -> names(thing, value, Relation.FROM);
             case "keys" -> thing -> names(thing, value, Relation.KEYS);
@@ -198,10 +195,17 @@ public final class Filter {
         return parties.stream().anyMatch(need -> value.test(need.target()));
     }
 
-    private static boolean isUnder(Party.Under under, Predicate<String> value) {
-        return under.anyOrder().stream().anyMatch(value)
-                || (under.allOrders().size() == 1
-                        && value.test(under.allOrders().getFirst()));
+    /** The jurisdictions any one of which alone stops the party (docs/semantics.md 1.4). */
+    private static List<String> obeys(Party party, List<String> ifUnsaid) {
+        Party.Under under = party.under();
+        if (under == null) {
+            return ifUnsaid;
+        }
+        List<String> alone = new ArrayList<>(under.anyOrder());
+        if (under.allOrders().size() == 1) {
+            alone.addAll(under.allOrders());
+        }
+        return alone;
     }
 
     private static Predicate<String> anyOf(String values) {

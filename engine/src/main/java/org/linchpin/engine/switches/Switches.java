@@ -75,6 +75,18 @@ public final class Switches {
     }
 
     /**
+     * A switch of another reading, or of the model before options were bought, as it is here; one that is not there turns
+     * nothing off.
+     */
+    public Switch again(Switch other) {
+        try {
+            return resolve(other.id());
+        } catch (UnknownSwitchException gone) {
+            return new Switch(other.id(), other.name(), other.kind(), other.side(), new int[0]);
+        }
+    }
+
+    /**
      * The switches of a level, in a stable order.
      *
      * @param over one of {@link #LEVELS}, or a filter

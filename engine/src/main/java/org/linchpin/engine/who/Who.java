@@ -1,27 +1,22 @@
 package org.linchpin.engine.who;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
-import org.linchpin.engine.cut.Off;
-import org.linchpin.engine.cut.Runs;
-import org.linchpin.engine.cut.Timeline;
 import org.linchpin.engine.network.Components;
 import org.linchpin.engine.network.Cone;
-import org.linchpin.engine.network.Ints;
 import org.linchpin.engine.network.Network;
-import org.linchpin.engine.switches.Switch;
 
 /**
  * Answers {@link WhoQuestion}: exact up to the size asked for, or up to a smaller one and says so. Cones without standbys
- * are solved for all targets at once ({@link Families}), size by size, so that a spent budget leaves whole sizes; cones
- * with standbys by asking the simulator ({@link HittingTree}). Sets are by the ids of switches (docs/semantics.md section
- * 5).
+ * are solved for all targets at once ({@link ByFamilies}), cones with standbys by asking the simulator
+ * ({@link BySimulation}). Sets are by the ids of switches (docs/semantics.md section 5).
+ *
+ * <p>No target spends the budget of the others: what is not solved for all at once within half of it is solved target by
+ * target, each with an equal share of what is left then, and what one leaves unused is the next one's. A share is always
+ * kept back, in which single switches are tried, a run each, for a target of which not even those are known.
  */
 public final class Who {
 
@@ -29,6 +24,8 @@ public final class Who {
     private final WhoQuestion question;
     private final Work work;
     private final Components components;
+    private final Map<Integer, WhoAnswer.Target> answers = new HashMap<>();
+    private final Map<Integer, Cone> simulated = new HashMap<>();
 
     private Who(Network network, WhoQuestion question, Work work) {
         this.network = network;
@@ -43,189 +40,70 @@ public final class Who {
 
     private WhoAnswer run() {
         List<Integer> plain = new ArrayList<>();
-        Map<Integer, WhoAnswer.Target> answers = new HashMap<>();
         for (int target : question.targets()) {
             Cone cone = Cone.of(network, List.of(target));
             if (cone.hasStandby()) {
-                answers.put(target, bySimulation(target, cone));
+                simulated.put(target, cone);
+                answers.put(target, new WhoAnswer.Target(target, List.of(), false, 0, CutSets.SPENT));
             } else {
                 plain.add(target);
             }
         }
-        byFamilies(plain).forEach(answer -> answers.put(answer.node(), answer));
-        return new WhoAnswer(question.targets().stream().map(answers::get).toList());
+        List<Integer> open = new ArrayList<>(plain.isEmpty() ? plain : together(plain));
+        open.addAll(question.targets().stream().filter(simulated::containsKey).toList());
+        for (int k = 0; k < open.size() && !work.stopped(); k++) {
+            alone(open.get(k), work.share(open.size() - k + 1));
+        }
+        for (int k = 0; k < open.size() && !work.stopped(); k++) {
+            singles(open.get(k));
+        }
+        return new WhoAnswer(question.targets().stream().map(this::known).toList());
     }
 
-    private List<WhoAnswer.Target> byFamilies(List<Integer> targets) {
-        if (targets.isEmpty()) {
-            return List.of();
-        }
-        Cone cone = Cone.of(network, targets);
-        List<Switch> switches = reaching(cone, null);
-        int[] @Nullable [] switchesOf = switchesOf(switches);
-        List<WhoAnswer.Target> answers = new ArrayList<>();
-        for (int target : targets) {
-            answers.add(new WhoAnswer.Target(target, List.of(), false, 0, "the budget is spent"));
-        }
-        for (int size = 1; size <= question.maxSize(); size++) {
-            Families families = new Families(
-                    network,
-                    components,
-                    cone.nodes(),
-                    switchesOf,
-                    size,
-                    question.horizonSeconds(),
-                    question.familyCap(),
-                    work);
-            String reason;
-            if (switches.size() > families.packed().memberLimit()) {
-                reason = "there are " + switches.size() + " switches; groups of " + size
-                        + " are searched among at most " + families.packed().memberLimit();
-            } else {
-                reason = solve(families);
-            }
-            for (int k = 0; k < answers.size(); k++) {
-                int target = targets.get(k);
-                answers.set(
-                        k, reason == null ? read(target, families, switches, size) : truncated(answers.get(k), reason));
-            }
-            if (reason != null) {
-                break;
-            }
-        }
-        return answers;
+    /** @return the targets that are not solved, and might be alone */
+    private List<Integer> together(List<Integer> targets) {
+        ByFamilies all = new ByFamilies(network, question, components, targets);
+        boolean isOnlyOne = question.targets().size() == 1;
+        boolean solved =
+                all.solve(1, 1, work.share(2)) && all.solve(2, question.maxSize(), isOnlyOne ? work : work.share(2));
+        all.answers().forEach(answer -> answers.put(answer.node(), answer));
+        boolean knowsSome = all.answers().getFirst().completeSize() > 0;
+        return solved || (targets.size() == 1 && knowsSome) ? List.of() : targets;
     }
 
-    private static @Nullable String solve(Families families) {
-        try {
-            families.solve();
-            return null;
-        } catch (StoppedException | FamilyTooLargeException stopped) {
-            return stopped.getMessage();
+    private void alone(int target, Work share) {
+        Cone cone = simulated.get(target);
+        if (cone != null) {
+            answers.put(target, new BySimulation(network, question, target, cone).search(share));
+            return;
         }
-    }
-
-    private static WhoAnswer.Target truncated(WhoAnswer.Target so, String reason) {
-        return new WhoAnswer.Target(so.node(), so.sets(), false, so.completeSize(), reason);
-    }
-
-    /** The target's sets, without those that name the target itself. */
-    private WhoAnswer.Target read(int target, Families families, List<Switch> switches, int size) {
-        Family family = families.family(target);
-        PackedSets packed = families.packed();
-        Family.Gatherer breaching = new Family.Gatherer(packed, Integer.MAX_VALUE);
-        for (int k = 0; k < family.size(); k++) {
-            if (!turnsOff(target, family.set(k), packed, switches)) {
-                breaching.add(family.set(k), 0);
-            }
-        }
-        Family smallest = breaching.minimal();
-        SetTimes times = new SetTimes();
-        for (int k = 0; k < family.size(); k++) {
-            times.put(family.set(k), family.time(k));
-        }
-        List<List<Switch>> sets = new ArrayList<>();
-        Ints begins = new Ints();
-        for (int k = 0; k < smallest.size(); k++) {
-            long set = smallest.set(k);
-            List<Switch> members = new ArrayList<>();
-            for (int m = 0; m < packed.size(set); m++) {
-                members.add(switches.get(packed.member(set, m)));
-            }
-            sets.add(members);
-            begins.add(times.get(set));
-        }
-        return finish(target, sets, begins, size, size == question.maxSize(), null);
-    }
-
-    private static boolean turnsOff(int target, long set, PackedSets packed, List<Switch> switches) {
-        for (int m = 0; m < packed.size(set); m++) {
-            if (isTarget(switches.get(packed.member(set, m)), target)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private WhoAnswer.Target bySimulation(int target, Cone cone) {
-        List<Switch> switches = reaching(cone, target);
-        HittingTree tree = new HittingTree(switches.size(), set -> breach(target, switches, set) >= 0, work);
-        tree.search(question.maxSize());
-        List<List<Switch>> sets = new ArrayList<>();
-        Ints begins = new Ints();
-        for (int[] set : tree.found()) {
-            sets.add(Arrays.stream(set).mapToObj(switches::get).toList());
-            begins.add(breach(target, switches, set));
-        }
-        boolean complete = tree.completeSize() == question.maxSize();
-        return finish(
+        ByFamilies one = new ByFamilies(network, question, components, List.of(target));
+        WhoAnswer.Target known = known(target);
+        one.solve(known.completeSize() + 1, question.maxSize(), share);
+        WhoAnswer.Target now = one.answers().getFirst();
+        boolean isBetter = now.completeSize() > known.completeSize();
+        answers.put(
                 target,
-                sets,
-                begins,
-                Math.max(0, tree.completeSize()),
-                complete,
-                complete ? null : "the budget is spent");
+                isBetter ? now : new WhoAnswer.Target(target, known.sets(), false, known.completeSize(), now.reason()));
     }
 
-    /** When the first breach begins under the set, or -1. */
-    private int breach(int target, List<Switch> switches, int[] set) {
-        List<Off> offs = Arrays.stream(set)
-                .mapToObj(member -> Off.forGood(switches.get(member)))
-                .toList();
-        Timeline run = Runs.run(network, offs, question.horizonSeconds(), Runs.DEFAULT_EVENT_BUDGET, Work.UNBOUNDED);
-        int interval = run.breach(target, question.horizonSeconds(), network.tolerates(target));
-        return interval == Timeline.NONE ? -1 : Math.max(0, run.from(interval));
-    }
-
-    private WhoAnswer.Target finish(
-            int target,
-            List<List<Switch>> sets,
-            Ints begins,
-            int completeSize,
-            boolean complete,
-            @Nullable String reason) {
-        List<@Nullable List<Switch>> implied = new Effects(network).implied(sets);
-        List<WhoAnswer.CutSet> cutSets = new ArrayList<>();
-        for (int k = 0; k < sets.size(); k++) {
-            int begin = Math.max(0, begins.get(k));
-            cutSets.add(new WhoAnswer.CutSet(sets.get(k), begin, question.horizonSeconds() - begin, implied.get(k)));
-        }
-        cutSets.sort(
-                Comparator.comparingInt((WhoAnswer.CutSet set) -> set.switches().size())
-                        .thenComparingInt(WhoAnswer.CutSet::stopsAfterSeconds)
-                        .thenComparing(set -> set.switches().toString()));
-        return new WhoAnswer.Target(target, List.copyOf(cutSets), complete, completeSize, reason);
-    }
-
-    /** The switches that turn off something in the cone, except the one that is the target alone. */
-    private List<Switch> reaching(Cone cone, @Nullable Integer target) {
-        return question.switches().stream()
-                .filter(s -> Arrays.stream(s.nodes()).anyMatch(cone::contains))
-                .filter(s -> target == null || !isTarget(s, target))
-                .toList();
-    }
-
-    private static boolean isTarget(Switch one, int target) {
-        return one.nodes().length == 1 && one.nodes()[0] == target;
-    }
-
-    private int[] @Nullable [] switchesOf(List<Switch> switches) {
-        @Nullable Ints[] of = new Ints[network.nodeCount()];
-        for (int s = 0; s < switches.size(); s++) {
-            for (int node : switches.get(s).nodes()) {
-                Ints row = of[node];
-                if (row == null) {
-                    row = new Ints(1);
-                    of[node] = row;
-                }
-                row.add(s);
+    private void singles(int target) {
+        WhoAnswer.Target known = known(target);
+        String reason = known.reason();
+        if (known.completeSize() == 0 && reason != null) {
+            BySimulation one = new BySimulation(network, question, target, Cone.of(network, List.of(target)));
+            WhoAnswer.Target now = one.singles(work, reason);
+            if (now.completeSize() > 0 || now.sets().size() > known.sets().size()) {
+                answers.put(target, now);
             }
         }
-        int[] @Nullable [] rows = new int[of.length][];
-        for (int node = 0; node < rows.length; node++) {
-            Ints row = of[node];
-            rows[node] = row == null ? null : row.toArray();
+    }
+
+    private WhoAnswer.Target known(int target) {
+        WhoAnswer.Target answer = answers.get(target);
+        if (answer == null) {
+            throw new IllegalStateException("Node " + target + " has no answer.");
         }
-        return rows;
+        return answer;
     }
 }

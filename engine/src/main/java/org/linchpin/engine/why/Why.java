@@ -27,7 +27,7 @@ public final class Why {
         if (first == Timeline.NONE) {
             int end = run.endSeconds() == Seconds.NEVER ? Seconds.NEVER - 1 : run.endSeconds();
             return new WhyAnswer(
-                    node, Seconds.NEVER, Seconds.NEVER, List.of(), standing(network, run, node, end), List.of());
+                    node, Seconds.NEVER, Seconds.NEVER, List.of(), root(network, run, node, end), List.of());
         }
         List<CutAnswer.Step> chain = new Causes(network, run, offs).chain(first);
         return new WhyAnswer(
@@ -35,11 +35,17 @@ public final class Why {
                 run.from(first),
                 run.to(first),
                 chain,
-                standing(network, run, node, Math.max(0, run.from(first))),
+                root(network, run, node, Math.max(0, run.from(first))),
                 keepers(network, node, offs, Seconds.plus(Runs.start(offs), horizonSeconds), work));
     }
 
-    private static WhyAnswer.@Nullable Standing standing(Network network, Timeline run, int gate, int time) {
+    /** How the node's needs stand, or null if it needs nothing. */
+    private static WhyAnswer.@Nullable Standing root(Network network, Timeline run, int node, int time) {
+        WhyAnswer.Joined joined = standing(network, run, node, time);
+        return joined.branches().isEmpty() && joined.met() ? null : joined;
+    }
+
+    private static WhyAnswer.Joined standing(Network network, Timeline run, int gate, int time) {
         List<WhyAnswer.Standing> branches = new ArrayList<>();
         int unmet = 0;
         int total = 0;
@@ -55,14 +61,9 @@ public final class Why {
         }
         for (int child = network.childStart(gate); child < network.childEnd(gate); child++) {
             WhyAnswer.Standing standing = standing(network, run, child, time);
-            if (standing != null) {
-                unmet += standing.met() ? 0 : network.gateWeight(child);
-                total += network.gateWeight(child);
-                branches.add(standing);
-            }
-        }
-        if (branches.isEmpty() && network.failAt(gate) > 0) {
-            return null;
+            unmet += standing.met() ? 0 : network.gateWeight(child);
+            total += network.gateWeight(child);
+            branches.add(standing);
         }
         boolean byShare = total != branches.size();
         return new WhyAnswer.Joined(unmet < network.failAt(gate), total - network.failAt(gate) + 1, byShare, branches);

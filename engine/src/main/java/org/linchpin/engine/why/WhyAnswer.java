@@ -29,6 +29,8 @@ public record WhyAnswer(
     }
 
     /**
+     * A gate; one without branches is a way that needs nothing, or one of which nothing is sure to be there.
+     *
      * @param needed how many of the branches must be met, or the share in millionths where {@code byShare}
      */
     public record Joined(boolean met, int needed, boolean byShare, List<Standing> branches) implements Standing {}

@@ -28,7 +28,7 @@ class CutsTest {
     private static CutAnswer both(Tiny tiny, Off... offs) {
         return Cuts.answer(
                 Compiled.of(tiny).network(),
-                Compiled.of(tiny.model(), Terms.BEST).network(),
+                new Cuts.Best(Compiled.of(tiny.model(), Terms.BEST).network(), List.of(offs)),
                 CutQuestion.of(List.of(offs)),
                 Work.UNBOUNDED);
     }

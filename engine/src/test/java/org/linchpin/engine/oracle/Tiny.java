@@ -15,6 +15,7 @@ import org.linchpin.engine.model.Model;
 import org.linchpin.engine.model.Node;
 import org.linchpin.engine.model.NodeBuilder;
 import org.linchpin.engine.model.Nodes;
+import org.linchpin.engine.model.Option;
 import org.linchpin.engine.model.Party;
 import org.linchpin.engine.model.Rules;
 
@@ -26,6 +27,7 @@ public final class Tiny {
     private final List<Node> nodes = new ArrayList<>();
     private final List<Party> parties = new ArrayList<>();
     private final List<Jurisdiction> jurisdictions = new ArrayList<>();
+    private final List<Option> options = new ArrayList<>();
 
     /** A node of kind service that needs all of these nodes and parties at once. */
     public Tiny node(String id, String... needs) {
@@ -76,6 +78,11 @@ public final class Tiny {
         return this;
     }
 
+    public Tiny option(Option option) {
+        options.add(option);
+        return this;
+    }
+
     public Model model() {
         return new Model(
                 "tiny",
@@ -87,7 +94,7 @@ public final class Tiny {
                 jurisdictions,
                 parties,
                 Nodes.of(nodes),
-                List.of(),
+                options,
                 Rules.NONE,
                 List.of());
     }

@@ -13,6 +13,7 @@ import org.linchpin.engine.model.Claim;
 import org.linchpin.engine.model.Kind;
 import org.linchpin.engine.model.Party;
 import org.linchpin.engine.model.Where;
+import org.linchpin.engine.network.Terms;
 import org.linchpin.engine.oracle.Tiny;
 
 /** Section 6 of docs/semantics.md, a term after the other. */
@@ -82,10 +83,21 @@ class FilterTest {
 
     @Test
     void underSelectsPartiesThatObeyThatStateAlone() {
-        assertThat(select("under:XB")).containsExactly("vendor");
-        assertThat(select("under:XC")).containsExactly("maker");
+        assertThat(select("under:XB -unsaid")).containsExactly("vendor");
+        assertThat(select("under:XC -unsaid")).containsExactly("maker");
         assertThat(select("under:XA")).containsExactly("bank");
-        assertThat(select("under:*")).containsExactly("bank", "vendor", "maker");
+        assertThat(select("under:* -unsaid")).containsExactly("bank", "vendor", "maker");
+    }
+
+    @Test
+    void rule1_4_ofWhomNobodySaidWhomTheyObey_underSelectsThemInTheWorstReading_ofForeignStates() {
+        assertThat(select("under:XB")).containsExactly("vendor", "unsaid");
+        assertThat(select("under:XA")).containsExactly("bank");
+        assertThat(select("kind:party -under:XC")).containsExactly("bank", "vendor");
+
+        Compiled best = Compiled.of(WORLD.model(), Terms.BEST);
+        assertThat(Filter.parse("under:XB").select(best.model(), best.network()))
+                .containsExactly("vendor");
     }
 
     @Test

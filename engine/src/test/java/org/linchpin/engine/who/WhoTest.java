@@ -244,6 +244,100 @@ class WhoTest {
     }
 
     @Test
+    void aRunThatDoesNotSettle_leavesTheAnswerTruncated_withThatReason() {
+        WhoQuestion brief = new WhoQuestion(SPARE.nodes("f"), SPARE.switches("a", "b"), 2, days(30), 1_000, 1);
+
+        WhoAnswer.Target target = target(Who.answer(SPARE.network(), brief, Work.UNBOUNDED));
+
+        assertThat(target.complete()).isFalse();
+        assertThat(target.completeSize()).isZero();
+        assertThat(target.reason()).isEqualTo("a run of the simulator did not settle within its event budget");
+    }
+
+    /** Answers so many questions whether to stop, and shares what is left of them. */
+    private static final class Asks implements Work {
+
+        private final Asks whole;
+        private final int end;
+        private int asked;
+
+        Asks(int most) {
+            this.whole = this;
+            this.end = most;
+        }
+
+        private Asks(Asks whole, int end) {
+            this.whole = whole;
+            this.end = end;
+        }
+
+        @Override
+        public boolean stopped() {
+            return ++whole.asked > Math.min(end, whole.end);
+        }
+
+        @Override
+        public Work share(int parts) {
+            return new Asks(whole, whole.asked + Math.max(0, end - whole.asked) / parts);
+        }
+    }
+
+    /** A function with far too many pairs and triples, another with few. */
+    private static Compiled hugeAndSmall() {
+        Tiny tiny = new Tiny();
+        Object[] many = IntStream.range(0, 100).mapToObj(i -> "n" + i).toArray();
+        for (Object one : many) {
+            tiny.node((String) one, "x");
+        }
+        return Compiled.of(tiny.node("huge", node -> node.need(atLeast(98, many)))
+                .node("small", node -> node.need(any("n0", "n1")).need(need("n2")))
+                .node("x"));
+    }
+
+    @Test
+    void oneHugeGate_doesNotSpendTheBudgetOfTheOthers() {
+        Compiled compiled = hugeAndSmall();
+        String[] ids = IntStream.range(0, 100).mapToObj(i -> "n" + i).toArray(String[]::new);
+        WhoQuestion question =
+                new WhoQuestion(compiled.nodes("huge", "small"), compiled.switches(ids), 3, days(30), 1_000_000);
+
+        WhoAnswer answer = Who.answer(compiled.network(), question, new Asks(12_000));
+
+        assertThat(answer.targets().get(0).complete()).isFalse();
+        assertThat(answer.targets().get(0).completeSize()).isPositive();
+        assertThat(answer.targets().get(1).complete()).isTrue();
+        assertThat(words(answer.targets().get(1))).containsExactly("[n2] 0 30", "[n0, n1] 0 30");
+    }
+
+    @Test
+    void oneFamilyOverItsCap_leavesTheOthersWhole() {
+        Compiled compiled = hugeAndSmall();
+        String[] ids = IntStream.range(0, 100).mapToObj(i -> "n" + i).toArray(String[]::new);
+        WhoQuestion question =
+                new WhoQuestion(compiled.nodes("huge", "small"), compiled.switches(ids), 3, days(30), 10_000);
+
+        WhoAnswer answer = Who.answer(compiled.network(), question, Work.UNBOUNDED);
+
+        assertThat(answer.targets().get(0).reason()).contains("more than 10000 minimal cut sets");
+        assertThat(answer.targets().get(0).completeSize()).isEqualTo(2);
+        assertThat(answer.targets().get(1).complete()).isTrue();
+    }
+
+    @Test
+    void singleSwitches_areTriedOneByOne_whereNothingElseIsKnown() {
+        Compiled compiled = hugeAndSmall();
+        WhoQuestion question =
+                new WhoQuestion(compiled.nodes("huge", "small"), compiled.switches("x", "n2"), 2, days(30), 1_000);
+
+        // Too few for one size of all, enough for a run a switch.
+        WhoAnswer answer = Who.answer(compiled.network(), question, new Asks(60));
+
+        assertThat(words(answer.targets().get(0))).containsExactly("[x] 0 30");
+        assertThat(words(answer.targets().get(1))).containsExactly("[n2] 0 30", "[x] 0 30");
+        assertThat(answer.targets()).extracting(WhoAnswer.Target::completeSize).containsExactly(1, 1);
+    }
+
+    @Test
     void sizesAreOneToEight_andHorizonsAreNotNegative() {
         List<Integer> none = List.of();
 

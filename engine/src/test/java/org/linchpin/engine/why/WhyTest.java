@@ -53,6 +53,24 @@ class WhyTest {
     }
 
     @Test
+    void aWayThatNeedsNothing_isABranchThatIsMet() {
+        Compiled compiled = Compiled.of(new Tiny().node("x").node("a", node -> node.need(any("x", all()))));
+
+        assertThat(why(compiled, "a", "x").gate())
+                .isEqualTo(new WhyAnswer.Joined(
+                        true,
+                        1,
+                        false,
+                        List.of(new WhyAnswer.Joined(
+                                true,
+                                1,
+                                false,
+                                List.of(
+                                        rests(compiled, false, "x", 0, 0),
+                                        new WhyAnswer.Joined(true, 0, false, List.of()))))));
+    }
+
+    @Test
     void aGateStandsAsItStandsWhenTheNodeFalls() {
         Compiled compiled = Compiled.of(new Tiny()
                 .node("x")
