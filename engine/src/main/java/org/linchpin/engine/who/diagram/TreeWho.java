@@ -15,7 +15,24 @@ import org.linchpin.engine.Work;
  */
 public final class TreeWho {
 
-    private TreeWho() {}
+    private static final int FIRST_BUDGET_NODES = 1 << 17;
+    private static final int GROWTH = 8;
+
+    private final TreeQuestion question;
+    private final int[] events;
+    private final Formula formula;
+    private final List<Part> parts;
+    private final Work work;
+    private TreeCutSets best;
+
+    private TreeWho(TreeQuestion question, Unfolding unfolding, Formula formula, List<Part> parts, Work work) {
+        this.question = question;
+        this.events = unfolding.events();
+        this.formula = formula;
+        this.parts = parts;
+        this.work = work;
+        this.best = nothing(unfolding, formula);
+    }
 
     public static TreeCutSets answer(TreeQuestion question, Work work) {
         return DeepStack.call(() -> solve(question, work));
@@ -25,34 +42,47 @@ public final class TreeWho {
         Unfolding unfolding = Unfolding.of(question.tree(), question.top());
         Formula formula = Grouping.group(Normaliser.normalise(unfolding.formula()));
         List<Part> parts = Part.of(formula);
-        TreeCutSets all = solve(parts, unfolding, question.maxSize(), question.maxNodes(), work);
-        if (all != null) {
-            return all;
-        }
-        TreeCutSets best = nothing(unfolding, formula);
-        for (int size = 0; size < question.maxSize(); size++) {
-            TreeCutSets within = solve(parts, unfolding, size, question.maxNodes(), work);
-            if (within == null) {
-                break;
-            }
-            best = within;
-        }
-        return best;
+        return new TreeWho(question, unfolding, formula, parts, work).deepen();
     }
 
-    private static @Nullable TreeCutSets solve(
-            List<Part> parts, Unfolding unfolding, int limit, int maxNodes, Work work) {
+    /**
+     * Everything asked for under a small budget; where that does not do, the sets up to size 0, 1, 2 and so on as far as
+     * the same budget reaches; then again under a larger one. What was found remains when the work is stopped.
+     */
+    private TreeCutSets deepen() {
+        long budget = Math.min(FIRST_BUDGET_NODES, question.maxNodes());
+        int size = 0;
+        while (true) {
+            TreeCutSets all = within(question.maxSize(), (int) budget);
+            if (all != null) {
+                return all;
+            }
+            TreeCutSets more = best;
+            while (more != null && size < question.maxSize() && !work.stopped()) {
+                more = within(size, (int) budget);
+                if (more != null) {
+                    best = more;
+                    size++;
+                }
+            }
+            if (budget == question.maxNodes() || work.stopped()) {
+                return best;
+            }
+            budget = Math.min(budget * GROWTH, question.maxNodes());
+        }
+    }
+
+    private @Nullable TreeCutSets within(int limit, int maxNodes) {
         List<CutFamily> families = new ArrayList<>();
-        boolean coherent = true;
         try {
             for (Part part : parts) {
-                coherent &= part.formula().isCoherent();
+                work.progress(families.size(), parts.size());
                 families.add(PartSolver.solve(part, families, limit, maxNodes, work));
             }
         } catch (OverBudgetException over) {
             return null;
         }
-        return new TreeCutSets(List.copyOf(families), unfolding.events(), coherent, limit);
+        return new TreeCutSets(List.copyOf(families), events, formula.isCoherent(), limit);
     }
 
     /** What is known when not even the empty set could be decided. */
