@@ -1,12 +1,15 @@
 package org.linchpin.cli.verbs;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
 import org.linchpin.engine.switches.Switch;
 import org.linchpin.engine.who.Who;
 import org.linchpin.engine.who.WhoAnswer;
 import org.linchpin.engine.who.WhoQuestion;
+import org.linchpin.engine.who.diagram.TopProbability;
+import org.linchpin.engine.who.diagram.TreeQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,9 +25,13 @@ import picocli.CommandLine.Parameters;
             "  linchpin who model.yaml payments",
             "  linchpin who model.yaml payments --over sites --max-size 3",
             "  linchpin who model.yaml --all --over jurisdictions --orders",
+            "  linchpin who tree.xml TOP --count",
             "  linchpin who model.yaml \"kind:function critical\" --over \"kind:party in:XC\" -o csv"
         })
 public final class WhoVerb extends Verb {
+
+    private static final int DEFAULT_SIZE = 2;
+    private static final int LARGEST_SIZE = 8;
 
     @Mixin
     final ModelOptions input = new ModelOptions();
@@ -49,9 +56,26 @@ public final class WhoVerb extends Verb {
     @Option(
             names = "--max-size",
             paramLabel = "N",
-            defaultValue = "2",
-            description = "The largest group looked for, 1 to 8. Default: 2.")
-    int maxSize;
+            description = "The largest group looked for, 1 to 8. Default: 2; any size in a fault tree.")
+    @Nullable
+    Integer maxSize;
+
+    @Option(names = "--count", description = "How many groups of each size there are, without listing them.")
+    boolean count;
+
+    @Option(
+            names = "--first",
+            paramLabel = "N",
+            defaultValue = "100000",
+            description = "Of a fault tree's sets, list so many. Default: 100000.")
+    int first;
+
+    @Option(
+            names = "--by",
+            paramLabel = "ORDER",
+            defaultValue = "size",
+            description = "List a fault tree's sets by size or by probability. Default: size.")
+    String by = "size";
 
     @Option(
             names = "--horizon",
@@ -69,15 +93,22 @@ public final class WhoVerb extends Verb {
             description = "How long to search; what is found until then is shown. 0s: no limit. Default: 30s.")
     int budgetSeconds;
 
+    @Option(
+            names = "--probability",
+            description = "The probability of a fault tree's top and what each event matters to it, also where that is"
+                    + " much work.")
+    boolean probability;
+
     public WhoVerb(Terminal terminal) {
         super(terminal);
     }
 
     @Override
     public Integer call() {
-        if (maxSize < 1 || maxSize > 8) {
-            throw FailedException.usage("--max-size must be 1 to 8, not \"" + maxSize + "\".", null);
+        if (TreeInput.isTree(input.path)) {
+            return tree();
         }
+        int maxSize = size(DEFAULT_SIZE, LARGEST_SIZE);
         if (all == !nodes.isEmpty()) {
             throw FailedException.usage("who must be told either which nodes, or --all.", "linchpin who MODEL --all");
         }
@@ -88,7 +119,42 @@ public final class WhoVerb extends Verb {
             WhoQuestion question =
                     new WhoQuestion(targets, switches, maxSize, horizonSeconds, WhoQuestion.DEFAULT_FAMILY_CAP);
             WhoAnswer answer = Who.answer(opened.network(), question, work);
-            return print(new WhoView(opened, question, over, orders, answer), work);
+            return print(new WhoView(opened, question, over, orders, count, answer), work);
         }
+    }
+
+    private int tree() {
+        int maxSize = size(TreeQuestion.ANY_SIZE, TreeQuestion.ANY_SIZE - 1);
+        if (!by.equals("size") && !by.equals("probability")) {
+            throw FailedException.usage("--by must be size or probability, not \"" + by + "\".", null);
+        }
+        try (Effort work = Effort.of(terminal, output.quiet, "who", budgetSeconds)) {
+            TreeInput opened = TreeInput.open(input.path, terminal, output.quiet);
+            boolean byProbability = by.equals("probability");
+            if (byProbability && !TopProbability.isStated(opened.tree())) {
+                throw FailedException.usage("Not every event of the fault tree states a probability.", "--by size");
+            }
+            TreeAnswer.Listing listing = new TreeAnswer.Listing(count ? 0 : first, byProbability, effort());
+            List<TreeAnswer> answers = opened.tops(nodes).stream()
+                    .map(top -> new TreeQuestion(opened.tree(), top, maxSize, Memory.diagramNodes()))
+                    .map(question -> TreeAnswer.of(opened.tree(), question, listing, work))
+                    .toList();
+            return print(new TreeView(opened, answers, count), work);
+        }
+    }
+
+    private TreeAnswer.Probability effort() {
+        if (probability) {
+            return TreeAnswer.Probability.FULL;
+        }
+        return count ? TreeAnswer.Probability.NONE : TreeAnswer.Probability.IF_CHEAP;
+    }
+
+    private int size(int byDefault, int largest) {
+        int asked = maxSize == null ? byDefault : maxSize;
+        if (maxSize != null && (asked < 1 || asked > largest)) {
+            throw FailedException.usage("--max-size must be 1 to " + largest + ", not \"" + asked + "\".", null);
+        }
+        return asked;
     }
 }

@@ -1,6 +1,8 @@
 package org.linchpin.cli.verbs;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.json.Fields;
@@ -35,20 +37,22 @@ final class WhoView implements View {
     private final WhoQuestion question;
     private final String over;
     private final boolean orders;
+    private final boolean countOnly;
     private final WhoAnswer answer;
 
-    WhoView(Opened opened, WhoQuestion question, String over, boolean orders, WhoAnswer answer) {
+    WhoView(Opened opened, WhoQuestion question, String over, boolean orders, boolean countOnly, WhoAnswer answer) {
         this.opened = opened;
         this.question = question;
         this.over = over;
         this.orders = orders;
+        this.countOnly = countOnly;
         this.answer = answer;
     }
 
     @Override
     public void show(Page page) {
         WhoPage shown = new WhoPage(opened.network(), question, Level.of(over), this::depends);
-        if (answer.targets().size() == 1) {
+        if (answer.targets().size() == 1 && !countOnly) {
             shown.one(page, answer.targets().getFirst());
         } else {
             shown.several(page, answer.targets());
@@ -82,7 +86,7 @@ final class WhoView implements View {
     @Override
     public Rows rows() {
         List<Fields> rows = new ArrayList<>();
-        for (WhoAnswer.Target target : answer.targets()) {
+        for (WhoAnswer.Target target : countOnly ? List.<WhoAnswer.Target>of() : answer.targets()) {
             for (WhoAnswer.CutSet set : target.sets()) {
                 Fields row = node(target.node());
                 set(target.node(), set).asMap().forEach(row.asMap()::put);
@@ -93,17 +97,31 @@ final class WhoView implements View {
     }
 
     private Fields target(WhoAnswer.Target target) {
-        List<Fields> sets =
-                target.sets().stream().map(set -> set(target.node(), set)).toList();
+        List<Fields> sets = countOnly
+                ? List.of()
+                : target.sets().stream().map(set -> set(target.node(), set)).toList();
         Beneath beneath = Beneath.of(opened.network(), target.node());
-        return node(target.node())
-                .put("sets", sets)
-                .put("complete", target.complete())
+        Fields fields = node(target.node()).put("sets", sets);
+        Counts.put(fields, countBySize(target));
+        return fields.put("complete", target.complete())
                 .put("completeSize", target.completeSize())
                 .put("maxSize", question.maxSize())
                 .put("reason", target.reason())
                 .put("nodesBeneath", beneath.nodes())
                 .put("unexaminedBeneath", beneath.unexamined());
+    }
+
+    private static BigInteger[] countBySize(WhoAnswer.Target target) {
+        int largest = target.sets().stream()
+                .mapToInt(set -> set.switches().size())
+                .max()
+                .orElse(0);
+        BigInteger[] counts = new BigInteger[largest + 1];
+        Arrays.fill(counts, BigInteger.ZERO);
+        target.sets()
+                .forEach(set ->
+                        counts[set.switches().size()] = counts[set.switches().size()].add(BigInteger.ONE));
+        return counts;
     }
 
     private Fields node(int node) {

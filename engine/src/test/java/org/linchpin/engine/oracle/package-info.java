@@ -7,7 +7,7 @@
  * 1.8 {@code Formula.Shares}; 2.1 to 2.7 {@code TickEvaluator}; 2.8 {@code ClosedForm}; 2.9, 2.10 {@code TickRun}; 3.1
  * {@code Switches}; 3.2 {@code Level}; section 4 {@code ColdStart}; section 5 {@code BruteWho}; the sweep {@code
  * BruteSweep}. {@code RandomCase} makes models and questions by seed, {@code Metamorphic} changes models so that the
- * answers after are known from those before.
+ * answers after are known from those before. Fault trees have {@code RandomTrees} and {@code BruteTree}.
  */
 @NullMarked
 package org.linchpin.engine.oracle;

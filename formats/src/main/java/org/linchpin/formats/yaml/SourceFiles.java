@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Problems;
 import org.linchpin.engine.model.Where;
+import org.linchpin.formats.text.Utf8;
 
 /**
  * Finds and parses the files of a model: the file or directory named, then what it includes, each once, in reading

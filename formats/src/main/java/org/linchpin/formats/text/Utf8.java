@@ -1,4 +1,4 @@
-package org.linchpin.formats.yaml;
+package org.linchpin.formats.text;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -11,14 +11,14 @@ import org.linchpin.engine.model.Problems;
 import org.linchpin.engine.model.Where;
 
 /** Bytes to text: strict UTF-8, a byte order mark is dropped, NUL is refused. */
-final class Utf8 {
+public final class Utf8 {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private Utf8() {}
 
     /** The text, or null if there is an error, which is told. */
-    static @Nullable String decode(byte[] bytes, String file, Problems problems) {
+    public static @Nullable String decode(byte[] bytes, String file, Problems problems) {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
             problems.error(new Where(file, 1, 1), "a model must be UTF-8, this file is UTF-16");
             return null;
