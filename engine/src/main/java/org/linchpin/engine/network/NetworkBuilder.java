@@ -135,9 +135,12 @@ final class NetworkBuilder {
         fromSupply.add(supply);
     }
 
+    /** The node is off from then on; an end that never comes is none. */
     void end(int node, int atSeconds) {
-        endNode.add(node);
-        endAt.add(atSeconds);
+        if (atSeconds != Seconds.NEVER) {
+            endNode.add(node);
+            endAt.add(atSeconds);
+        }
     }
 
     void standby(int node, int readySeconds) {
