@@ -306,15 +306,19 @@ class CompilerTest {
                 .party("outside", null, nobody, List.of("XB"))
                 .party("nowhere", null, nobody, List.of());
         for (String place : List.of("XA", "XB")) {
-            tiny.node("at-" + place, node -> node.in(place)
-                    .by(need("inside"))
-                    .by(need("both"))
-                    .by(need("outside"))
-                    .by(need("nowhere")));
-            tiny.node("on-" + place, node -> node.in(place)
-                    .need(need("at-XA"))
-                    .need(need("at-XB"))
-                    .need(need("free")));
+            tiny.node(
+                    "at-" + place,
+                    node -> node.in(place)
+                            .by(need("inside"))
+                            .by(need("both"))
+                            .by(need("outside"))
+                            .by(need("nowhere")));
+            tiny.node(
+                    "on-" + place,
+                    node -> node.in(place)
+                            .need(need("at-XA"))
+                            .need(need("at-XB"))
+                            .need(need("free")));
         }
         tiny.node("free", node -> node.by(need("outside")).need(need("at-XA")));
         Network network = Compiled.of(tiny).network();

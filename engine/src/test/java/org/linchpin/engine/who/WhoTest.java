@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.linchpin.engine.Compiled;
 import org.linchpin.engine.Work;
+import org.linchpin.engine.model.Gate;
 import org.linchpin.engine.model.Holdout;
 import org.linchpin.engine.network.Seconds;
 import org.linchpin.engine.oracle.Tiny;
@@ -65,6 +66,31 @@ class WhoTest {
     void singlesComeFirst_theEarliestFirst_eachWithItsTimeAndSlack() {
         assertThat(words(who(LADDER, "f", 3, "a", "b", "c", "d", "e", "f", "g")))
                 .containsExactly("[e] 2 28", "[c] 3 27", "[a, b] 4 26");
+    }
+
+    @Test
+    void aLateSingleComesBeforeAnEarlyPair() {
+        Compiled compiled = Compiled.of(new Tiny()
+                .node("f", node -> node.need(any("a", "b")).need(need("c", 9)))
+                .node("a")
+                .node("b")
+                .node("c"));
+
+        assertThat(words(who(compiled, "f", 2, "a", "b", "c"))).containsExactly("[c] 9 21", "[a, b] 0 30");
+    }
+
+    @Test
+    void aBranchThatNeverHeldIsLostAlready() {
+        Gate never = any(maybe("a"), maybe("b"));
+        Compiled compiled = Compiled.of(new Tiny()
+                .node("f", node -> node.need(any(never, "c")).need(atLeast(2, never, "d", "e", "c")))
+                .node("a")
+                .node("b")
+                .node("c")
+                .node("d")
+                .node("e"));
+
+        assertThat(words(who(compiled, "f", 3, "a", "b", "c", "d", "e"))).containsExactly("[c] 0 30", "[d, e] 0 30");
     }
 
     @Test
@@ -140,7 +166,9 @@ class WhoTest {
                 new WhoQuestion(compiled.nodes("f"), compiled.switches("a", "x"), 2, Seconds.NEVER, 1_000),
                 Work.UNBOUNDED);
 
-        assertThat(target(answer).sets()).extracting(set -> set.switches().toString()).containsExactly("[a]");
+        assertThat(target(answer).sets())
+                .extracting(set -> set.switches().toString())
+                .containsExactly("[a]");
     }
 
     private static final Compiled CHOICES = Compiled.of(new Tiny()
