@@ -144,7 +144,7 @@ final class Families {
 
     private void shiftInto(Family.Gatherer into, long set, int time, int by) {
         int at = time == Seconds.ALWAYS ? time : Seconds.plus(time, by);
-        if (at <= horizon) {
+        if (at <= horizon && at != Seconds.NEVER) {
             into.add(set, at);
         }
     }
@@ -242,11 +242,8 @@ final class Families {
         }
         int need = network.needStart(gate) + branch;
         Family source = families[network.needSource(need)];
-        int holdout = network.needHoldout(need);
-        if (holdout != Seconds.NEVER) {
-            for (int k = 0; k < source.size(); k++) {
-                shiftInto(into, source.set(k), source.time(k), holdout);
-            }
+        for (int k = 0; k < source.size(); k++) {
+            shiftInto(into, source.set(k), source.time(k), network.needHoldout(need));
         }
     }
 }

@@ -169,6 +169,18 @@ class CutsTest {
     }
 
     @Test
+    void aDayBeyondAllTimesNeverComes() {
+        Compiled compiled = Compiled.of(new Tiny()
+                .node("a", node -> node.until(Tiny.AS_OF.plusYears(80)))
+                .node("b", "a")
+                .node("x"));
+        CutAnswer answer = compiled.cut("x");
+
+        assertThat(ids(compiled, answer.dark())).containsExactly("x");
+        assertThat(answer.darkAnyway()).isEmpty();
+    }
+
+    @Test
     void whatWasDarkAndBackBeforeTheCutIsNotDarkBecauseOfIt() {
         Compiled compiled = Compiled.of(new Tiny()
                 .node("a", node -> node.need(any(until(need("x"), day(2)), standby("y", 0))))

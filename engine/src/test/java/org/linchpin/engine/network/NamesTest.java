@@ -14,6 +14,7 @@ class NamesTest {
         assertThat(names.intern("b")).isEqualTo(0);
         assertThat(names.intern("a")).isEqualTo(1);
         assertThat(names.intern("b")).isEqualTo(0);
+        assertThat(names.intern("a")).isEqualTo(1);
         assertThat(names.size()).isEqualTo(2);
     }
 

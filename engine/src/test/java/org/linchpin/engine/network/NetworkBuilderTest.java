@@ -26,6 +26,7 @@ class NetworkBuilderTest {
         builder.need(b, b, 1, true, 1);
         builder.failAt(inA, 5);
         builder.failAt(b, 2);
+        builder.failAt(a, 7);
         Network network = build(builder);
 
         assertThat(builder.ownerOf(inA)).isEqualTo(a);
@@ -35,6 +36,7 @@ class NetworkBuilderTest {
         int nested = network.childStart(childOfA);
         assertThat(network.failAt(nested)).isEqualTo(5);
         assertThat(network.failAt(b)).isEqualTo(2);
+        assertThat(network.failAt(a)).isEqualTo(7);
         assertThat(network.needHoldout(network.needStart(nested))).isEqualTo(3);
         assertThat(network.childEnd(b) - network.childStart(b)).isEqualTo(2);
         assertThat(network.needHoldout(network.needStart(network.childStart(b))))

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.linchpin.engine.Compiled;
 import org.linchpin.engine.Work;
+import org.linchpin.engine.model.Holdout;
+import org.linchpin.engine.network.Seconds;
 import org.linchpin.engine.oracle.Tiny;
 import org.linchpin.engine.switches.Switch;
 
@@ -124,6 +126,21 @@ class WhoTest {
                 new Tiny().node("f", "a").node("a", node -> node.until(day(31))).node("b", node -> node));
 
         assertThat(words(who(compiled, "f", 2, "a", "b"))).containsExactly("[a] 0 30");
+    }
+
+    @Test
+    void whatNeverRunsOutDoesNotRunOutWithinAnyHorizon() {
+        Compiled compiled = Compiled.of(new Tiny()
+                .node("f", node -> node.need(need("a")).need(need("b")))
+                .node("a", node -> node.need(need("x")).holdout(Holdout.ENDLESS))
+                .node("b", node -> node.until(Tiny.AS_OF.plusYears(80)))
+                .node("x"));
+        WhoAnswer answer = Who.answer(
+                compiled.network(),
+                new WhoQuestion(compiled.nodes("f"), compiled.switches("a", "x"), 2, Seconds.NEVER, 1_000),
+                Work.UNBOUNDED);
+
+        assertThat(target(answer).sets()).extracting(set -> set.switches().toString()).containsExactly("[a]");
     }
 
     private static final Compiled CHOICES = Compiled.of(new Tiny()
