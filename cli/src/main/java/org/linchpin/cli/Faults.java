@@ -70,6 +70,19 @@ final class Faults {
         return failed.exitCode();
     }
 
+    /** A model too large, or nested too deeply, for this machine: a line for people like any other failure. */
+    int exhausted(VirtualMachineError e) {
+        if (terminal.debug()) {
+            e.printStackTrace(terminal.err());
+        }
+        terminal.err()
+                .println(
+                        e instanceof OutOfMemoryError
+                                ? "linchpin: the memory that Java may take is used up\n    Maybe JAVA_TOOL_OPTIONS=-Xmx8g, or less than that"
+                                : "linchpin: this is nested too deeply");
+        return ExitCode.FAILED;
+    }
+
     private static String reason(@Nullable IOException e) {
         if (e == null) {
             return "input or output failed";
@@ -79,6 +92,7 @@ final class Faults {
             case "NoSuchFileException" -> "there is no \"" + e.getMessage() + "\"";
             case "AccessDeniedException" -> "no access to \"" + e.getMessage() + "\"";
             case "FileAlreadyExistsException" -> "\"" + e.getMessage() + "\" is already there";
+            case "MalformedInputException" -> "a file must be UTF-8, and is not";
             default -> "input or output failed: " + e.getMessage();
         };
     }

@@ -1,11 +1,22 @@
 package org.linchpin.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.verbs.CheckVerb;
+import org.linchpin.cli.verbs.CutVerb;
+import org.linchpin.cli.verbs.DemoVerb;
+import org.linchpin.cli.verbs.ImportDebian;
+import org.linchpin.cli.verbs.ImportVerb;
 import org.linchpin.cli.verbs.InitVerb;
 import org.linchpin.cli.verbs.SchemaVerb;
 import org.linchpin.cli.verbs.SweepVerb;
+import org.linchpin.cli.verbs.VerifyProofVerb;
 import org.linchpin.cli.verbs.WhoVerb;
+import org.linchpin.cli.verbs.WhyVerb;
 import org.linchpin.engine.EngineVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,24 +53,48 @@ public final class Main implements Runnable {
     static int run(Terminal terminal, String... args) {
         Faults faults = new Faults(terminal);
         CommandLine line = new CommandLine(new Main(terminal));
-        line.addSubcommand(new WhoVerb(terminal));
-        line.addSubcommand(new SweepVerb(terminal));
-        line.addSubcommand(new CheckVerb(terminal));
-        line.addSubcommand(new InitVerb(terminal));
-        line.addSubcommand(new SchemaVerb(terminal));
-        line.setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));
-        line.setErr(new java.io.PrintWriter(terminal.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+        Map<String, Supplier<Object>> verbs = verbs(terminal);
+        Supplier<Object> asked = args.length == 0 ? null : verbs.get(args[0]);
+        if (asked == null) {
+            verbs.forEach((name, verb) -> line.addSubcommand(name, verb.get()));
+        } else {
+            // Reading the annotations of the verbs that are not asked would take longer than most answers.
+            line.addSubcommand(args[0], asked.get());
+        }
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
         line.setUsageHelpWidth(Math.clamp(terminal.width(), 80, 100));
         line.setParameterExceptionHandler(faults::misused);
         line.setExecutionExceptionHandler((Exception e, CommandLine where, ParseResult parsed) -> faults.failed(e));
-        int exit = line.execute(args);
+        int exit;
+        try {
+            exit = line.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            exit = faults.exhausted(e);
+        }
         String failure = terminal.finish();
         if (failure != null) {
             terminal.err().println("linchpin: cannot write to stdout: " + failure);
             return exit == ExitCode.DONE ? ExitCode.FAILED : exit;
         }
         return exit;
+    }
+
+    /** In the order in which the help lists them. */
+    private static Map<String, Supplier<Object>> verbs(Terminal terminal) {
+        Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
+        verbs.put("demo", () -> new DemoVerb(terminal));
+        verbs.put("cut", () -> new CutVerb(terminal));
+        verbs.put("why", () -> new WhyVerb(terminal));
+        verbs.put("who", () -> new WhoVerb(terminal));
+        verbs.put("sweep", () -> new SweepVerb(terminal));
+        verbs.put("check", () -> new CheckVerb(terminal));
+        verbs.put("verify-proof", () -> new VerifyProofVerb(terminal));
+        verbs.put("init", () -> new InitVerb(terminal));
+        verbs.put("schema", () -> new SchemaVerb(terminal));
+        verbs.put("import", () -> new CommandLine(new ImportVerb()).addSubcommand(new ImportDebian(terminal)));
+        return verbs;
     }
 
     @Override

@@ -98,6 +98,14 @@ class LauncherTest {
     }
 
     @Test
+    void handsMoreFlagsToTheJvm_behindItsOwn() throws IOException {
+        environment.put("LINCHPIN_JAVA", javaHome("named", "25").toString());
+        environment.put("LINCHPIN_JAVA_OPTS", "-Xmx512m -XX:ActiveProcessorCount=2");
+
+        assertThat(launch("cut").output()).contains("<-XX:TieredStopAtLevel=1><-Xmx512m><-XX:ActiveProcessorCount=2>");
+    }
+
+    @Test
     void passesTheExitCodeOn() throws IOException {
         environment.put("LINCHPIN_JAVA", javaHome("named", "25").toString());
         environment.put("FAKE_EXIT", "3");

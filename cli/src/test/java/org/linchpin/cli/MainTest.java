@@ -104,4 +104,16 @@ class MainTest {
             }
         };
     }
+
+    @Test
+    void whatIsTooLargeForTheMachine_isALineForPeople() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Faults faults = new Faults(Terminal.piped(new ByteArrayOutputStream(), err));
+
+        assertThat(faults.exhausted(new OutOfMemoryError())).isEqualTo(ExitCode.FAILED);
+        assertThat(faults.exhausted(new StackOverflowError())).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("linchpin: the memory", "Maybe", "nested too deeply")
+                .doesNotContain("\tat ");
+    }
 }

@@ -27,6 +27,14 @@ class SchemasTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "cut EXAMPLE vendor-h",
+                "cut EXAMPLE grid-a --at 2026-12-01 --for 5d",
+                "cut EXAMPLE foreign --cold --at 1d",
+                "cut EXAMPLE --scenario west-embargo --reading best",
+                "cut EXAMPLE under:XC --horizon 3y --orderly",
+                "why EXAMPLE payments --cut vendor-h",
+                "why EXAMPLE cards --cut vendor-h:supply",
+                "why EXAMPLE statistics --cut grid-a XC --for 3d",
                 "who EXAMPLE payments",
                 "who EXAMPLE --all --over sites --max-size 3",
                 "who EXAMPLE mobile-app --reading best",

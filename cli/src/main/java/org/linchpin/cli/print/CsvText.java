@@ -37,9 +37,17 @@ public final class CsvText {
             case Long number -> number.toString();
             case Double number -> number.toString();
             case Boolean bool -> bool.toString();
-            case List<?> list -> harmless(list.stream().map(Object::toString).collect(Collectors.joining(" + ")));
+            case List<?> list -> harmless(joined(list));
             default -> harmless(value.toString());
         };
+    }
+
+    /** Words by plus; objects, which are links of a chain, by their ids. */
+    private static String joined(List<?> list) {
+        boolean chain = !list.isEmpty() && list.getFirst() instanceof Fields;
+        return list.stream()
+                .map(item -> String.valueOf(item instanceof Fields fields ? fields.get("id") : item))
+                .collect(Collectors.joining(chain ? " < " : " + "));
     }
 
     private static String harmless(String text) {

@@ -13,7 +13,9 @@ public final class Table {
         /** The same, to the right. */
         FIGURE,
         /** Gives way when the table is wider than the terminal: its cells are cut. */
-        LONG
+        LONG,
+        /** Gives way too, but its cells keep their ends. */
+        CHAIN
     }
 
     private final List<String> names = new ArrayList<>();

@@ -82,6 +82,25 @@ public final class Text {
         return text.substring(0, end).stripTrailing() + "…";
     }
 
+    /** The text, or its beginning, {@code …} and its end, in at most {@code width} columns. */
+    static String cutMiddle(String text, int width) {
+        if (width(text) <= width) {
+            return text;
+        }
+        int tail = (width - 1) * 2 / 3;
+        int from = text.length();
+        for (int used = 0; from > 0; ) {
+            int c = text.codePointBefore(from);
+            used += width(c);
+            if (used > tail) {
+                break;
+            }
+            from -= Character.charCount(c);
+        }
+        String end = text.substring(from);
+        return cut(text, width - width(end)) + end;
+    }
+
     /** Lines of at most {@code width} columns, broken at blanks. */
     static List<String> wrap(String text, int width) {
         if (width(text) <= width) {

@@ -13,7 +13,7 @@ public final class TextPage implements Page {
     /** What fits on a screen with the sentences around it. */
     public static final int ROWS_ON_A_TERMINAL = 40;
 
-    private static final int NARROWEST_CELL = 12;
+    private static final int NARROWEST_CELL = 8;
     private static final String GAP = "  ";
 
     private final PrintStream out;
@@ -90,7 +90,9 @@ public final class TextPage implements Page {
     private String lineOf(Table table, List<String> cells, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int k = 0; k < widths.length; k++) {
-            String cell = Text.cut(cells.get(k), widths[k]);
+            String cell = table.columns().get(k) == Table.Column.CHAIN
+                    ? Text.cutMiddle(cells.get(k), widths[k])
+                    : Text.cut(cells.get(k), widths[k]);
             String blanks = " ".repeat(widths[k] - Text.width(cell));
             boolean right = table.columns().get(k) == Table.Column.FIGURE;
             line.append(k == 0 ? "" : GAP).append(right ? blanks + cell : cell + blanks);
@@ -110,7 +112,7 @@ public final class TextPage implements Page {
         }
         List<Integer> giving = new ArrayList<>();
         for (int k = 0; k < columns; k++) {
-            if (table.columns().get(k) == Table.Column.LONG) {
+            if (table.columns().get(k) == Table.Column.LONG || table.columns().get(k) == Table.Column.CHAIN) {
                 giving.add(k);
             }
         }

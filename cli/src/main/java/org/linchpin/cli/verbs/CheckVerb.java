@@ -1,40 +1,39 @@
 package org.linchpin.cli.verbs;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.linchpin.cli.ExitCode;
 import org.linchpin.cli.Terminal;
 import org.linchpin.formats.ModelReader;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code check}: is the model sound, and how much of it is known? Errors are the answer here, and exit 1. */
 @Command(
         name = "check",
-        description = "Reads a model: its errors and warnings, all at once, and what is unexamined, assumed or broken.",
-        footer = {"", "Examples:", "  linchpin check model.yaml", "  linchpin check my-organisation -o json"})
-public final class CheckVerb implements Callable<Integer> {
-
-    private final Terminal terminal;
+        description =
+                "Reads a model: its errors, warnings and notes, all at once, and what is unexamined, assumed or broken.",
+        footer = {"", "Examples:", "  linchpin check model.yaml", "  linchpin check my-organisation --strict -o json"})
+public final class CheckVerb extends Verb {
 
     @Parameters(index = "0", paramLabel = "MODEL", description = "A model: a file or a directory.")
     Path path = Path.of("");
 
-    @Mixin
-    final OutputOptions output = new OutputOptions();
-
-    @Mixin
-    final HelpOption help = new HelpOption();
+    @Option(names = "--strict", description = "A warning is as bad as an error: exit 1.")
+    boolean strict;
 
     public CheckVerb(Terminal terminal) {
-        this.terminal = terminal;
+        super(terminal);
     }
 
     @Override
     public Integer call() {
-        ModelReader.Loaded loaded = ModelReader.read(path);
-        output.print(CheckView.of(path, loaded), terminal);
-        return loaded.model() == null ? ExitCode.FAILED : ExitCode.DONE;
+        try (Effort work = Effort.of(terminal, output.quiet, "check", 0)) {
+            ModelReader.Loaded loaded = ModelReader.read(path);
+            CheckView view = CheckView.of(path, loaded, work);
+            int printed = print(view, work);
+            boolean failed = loaded.model() == null || (strict && view.hasWarnings());
+            return failed && printed == ExitCode.DONE ? ExitCode.FAILED : printed;
+        }
     }
 }

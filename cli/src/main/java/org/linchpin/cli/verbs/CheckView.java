@@ -12,13 +12,19 @@ import org.linchpin.cli.print.Rows;
 import org.linchpin.cli.print.Table;
 import org.linchpin.cli.print.View;
 import org.linchpin.engine.EngineVersion;
+import org.linchpin.engine.Work;
+import org.linchpin.engine.lint.LintAnswer;
+import org.linchpin.engine.lint.LintQuestion;
+import org.linchpin.engine.lint.Lints;
 import org.linchpin.engine.model.Assumptions;
 import org.linchpin.engine.model.Census;
 import org.linchpin.engine.model.Model;
+import org.linchpin.engine.model.Openness;
 import org.linchpin.engine.model.Problem;
 import org.linchpin.engine.network.Compiler;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Terms;
+import org.linchpin.engine.options.Bought;
 import org.linchpin.formats.ModelReader;
 
 /** The answer of {@code check}: problems as a compiler prints them, then what is known and what is not. */
@@ -30,19 +36,38 @@ final class CheckView implements View {
     private final ModelReader.Loaded loaded;
     private final @Nullable Census census;
     private final List<String> broken;
+    private final List<Problem> problems;
 
-    private CheckView(Path path, ModelReader.Loaded loaded, @Nullable Census census, List<String> broken) {
+    private CheckView(
+            Path path,
+            ModelReader.Loaded loaded,
+            @Nullable Census census,
+            List<String> broken,
+            List<Problem> problems) {
         this.path = path;
         this.loaded = loaded;
         this.census = census;
         this.broken = broken;
+        this.problems = problems;
     }
 
-    static CheckView of(Path path, ModelReader.Loaded loaded) {
+    /** Lints are looked for in a sound model only. */
+    static CheckView of(Path path, ModelReader.Loaded loaded, Work work) {
         Model model = loaded.model();
-        return model == null
-                ? new CheckView(path, loaded, null, List.of())
-                : new CheckView(path, loaded, Census.of(model), broken(Compiler.compile(model, Terms.WORST)));
+        if (model == null) {
+            return new CheckView(path, loaded, null, List.of(), loaded.problems());
+        }
+        Model today = Bought.apply(model, List.of());
+        Network worst = Compiler.compile(today, Terms.WORST);
+        Network best = Openness.isOpen(today) ? Compiler.compile(today, Terms.BEST) : null;
+        LintAnswer lints = Lints.answer(new LintQuestion(model, worst, best), work);
+        List<Problem> problems = new ArrayList<>(loaded.problems());
+        problems.addAll(lints.problems());
+        return new CheckView(path, loaded, Census.of(model), broken(worst), problems);
+    }
+
+    boolean hasWarnings() {
+        return count(Problem.Severity.WARNING) > 0;
     }
 
     private static List<String> broken(Network network) {
@@ -81,11 +106,15 @@ final class CheckView implements View {
 
     private String warnings() {
         long warnings = count(Problem.Severity.WARNING);
-        return warnings == 0 ? "" : ", with " + Figures.count(warnings, "warning", "warnings");
+        long notes = count(Problem.Severity.NOTE);
+        String warned = warnings == 0 ? "" : Figures.count(warnings, "warning", "warnings");
+        String noted = notes == 0 ? "" : Figures.count(notes, "note", "notes");
+        String both = warned + (warned.isEmpty() || noted.isEmpty() ? "" : " and ") + noted;
+        return both.isEmpty() ? "" : ", with " + both;
     }
 
     private void problems(Page page) {
-        for (Problem problem : loaded.problems()) {
+        for (Problem problem : problems) {
             problem.toString().lines().forEach(page::line);
         }
     }
@@ -97,7 +126,7 @@ final class CheckView implements View {
     }
 
     private long count(Problem.Severity severity) {
-        return loaded.problems().stream()
+        return problems.stream()
                 .filter(problem -> problem.severity() == severity)
                 .count();
     }
@@ -141,7 +170,7 @@ final class CheckView implements View {
     @Override
     public Rows rows() {
         List<Fields> rows = new ArrayList<>();
-        for (Problem problem : loaded.problems()) {
+        for (Problem problem : problems) {
             rows.add(new Fields()
                     .put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
                     .put("file", problem.where().file())

@@ -54,15 +54,27 @@ public final class Effort implements Work, AutoCloseable {
 
     @Override
     public void progress(long done, long total) {
-        if (!shown) {
-            return;
+        if (isDue()) {
+            draw(Figures.count(done) + " of " + Figures.count(total));
         }
+    }
+
+    /** The same for a reading whose end is not known. */
+    void read(long bytes) {
+        if (isDue()) {
+            draw(Figures.count(bytes / 1_000_000) + " MB read");
+        }
+    }
+
+    private boolean isDue() {
         long now = System.nanoTime();
-        if (now - begin > SILENT_NANOS && now - drawn > REDRAW_NANOS) {
-            drawn = now;
-            terminal.err().print("\r" + what + " " + Figures.count(done) + " of " + Figures.count(total) + "\u001b[K");
-            terminal.err().flush();
-        }
+        return shown && now - begin > SILENT_NANOS && now - drawn > REDRAW_NANOS;
+    }
+
+    private void draw(String figures) {
+        drawn = System.nanoTime();
+        terminal.err().print("\r" + what + " " + figures + "\u001b[K");
+        terminal.err().flush();
     }
 
     /** Asks the analysis to stop with what it has. */

@@ -1,13 +1,18 @@
 package org.linchpin.cli.verbs;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
 import org.linchpin.cli.print.Figures;
 import org.linchpin.engine.model.Model;
+import org.linchpin.engine.model.Nearest;
 import org.linchpin.engine.model.Openness;
 import org.linchpin.engine.network.Terms;
+import org.linchpin.engine.options.Bought;
+import org.linchpin.engine.options.OptionException;
 import org.linchpin.formats.ModelReader;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,6 +33,13 @@ final class ModelOptions {
     @Option(names = "--orderly", description = "Contractual notices count: suppliers leave as agreed.")
     boolean orderly;
 
+    @Option(
+            names = "--with",
+            split = ",",
+            paramLabel = "OPTION",
+            description = "Options of the model as if they stood; those done by time 0 always do.")
+    List<String> with = List.of();
+
     /** Reads and compiles; problems of the model end the verb. */
     Opened open(Terminal terminal, boolean quiet) {
         ModelReader.Loaded loaded = ModelReader.read(path);
@@ -40,9 +52,36 @@ final class ModelOptions {
                     .println("linchpin: " + Figures.count(loaded.problems().size(), "warning", "warnings")
                             + " about this model; linchpin check shows them");
         }
+        return open(model, loaded.sha256());
+    }
+
+    private Opened open(Model read, String sha256) {
+        with.forEach(id -> requireOption(read, id));
+        Model model = bought(read);
         Terms terms = new Terms(reading == null ? Terms.Reading.WORST : reading, orderly);
         boolean both = reading == null && Openness.isOpen(model);
         Opened.World best = both ? Opened.World.of(model, new Terms(Terms.Reading.BEST, orderly)) : null;
-        return new Opened(model, loaded.sha256(), Opened.World.of(model, terms), best, reading == null);
+        List<String> standing = new ArrayList<>(Bought.done(read));
+        with.stream().filter(id -> !standing.contains(id)).forEach(standing::add);
+        return new Opened(model, sha256, List.copyOf(standing), Opened.World.of(model, terms), best, reading == null);
+    }
+
+    private Model bought(Model read) {
+        try {
+            return Bought.apply(read, with);
+        } catch (OptionException e) {
+            throw FailedException.usage(String.valueOf(e.getMessage()), null);
+        }
+    }
+
+    private static void requireOption(Model model, String id) {
+        List<String> ids = model.options().stream()
+                .map(org.linchpin.engine.model.Option::id)
+                .toList();
+        if (!ids.contains(id)) {
+            String near = new Nearest().of(id, ids);
+            throw FailedException.usage(
+                    "There is no option \"" + id + "\" in the model.", near == null ? null : "\"" + near + "\"?");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.linchpin.cli.verbs;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.json.Fields;
 import org.linchpin.cli.print.Figures;
@@ -15,12 +16,18 @@ import org.linchpin.engine.switches.Switches;
  * A model that was read and compiled.
  *
  * @param sha256 of its files
+ * @param options ids of the options that stand
  * @param world in the reading that is shown
  * @param best in the best reading, if both were asked for and the model leaves something open; else null
  * @param compared true if rows may say whether they depend on the reading
  */
 record Opened(
-        Model model, String sha256, World world, @Nullable World best, boolean compared) {
+        Model model,
+        String sha256,
+        List<String> options,
+        World world,
+        @Nullable World best,
+        boolean compared) {
 
     /** A compiled network, with what resolves switches in it. */
     record World(Network network, Switches switches) {
@@ -49,13 +56,15 @@ record Opened(
                 .put("assumptionShare", Figures.rounded(Assumptions.share(model), 4))
                 .put("reading", terms.reading() == Terms.Reading.WORST ? "worst" : "best")
                 .put("compared", compared)
-                .put("orderly", terms.orderly());
+                .put("orderly", terms.orderly())
+                .put("options", options);
     }
 
     /** For the last line: {@code worst reading; 88 % of the claims are assumed}. */
     String footing() {
         String reading = network().terms().reading() == Terms.Reading.WORST ? "worst reading" : "best reading";
-        return reading + (network().terms().orderly() ? ", orderly" : "") + "; "
+        return reading + (network().terms().orderly() ? ", orderly" : "")
+                + (options.isEmpty() ? "" : ", with " + String.join(", ", options)) + "; "
                 + Figures.percent(Assumptions.share(model)) + " of the claims are assumed";
     }
 }

@@ -90,7 +90,8 @@ final class SweepView implements View {
         String name = first.what().name().equals(first.what().id())
                 ? first.what().id()
                 : first.what().name() + " (" + first.what().id() + ")";
-        return name + stops + ", the first " + Figures.after(first.firstDarkSeconds()) + ".";
+        int begins = first.criticalReach() > 0 ? first.firstCriticalSeconds() : first.firstDarkSeconds();
+        return name + stops + ", the first " + Figures.after(begins) + ".";
     }
 
     /** The first foreign switch of the ranking, for that is what the ranking is for; else the first. */
@@ -110,7 +111,7 @@ final class SweepView implements View {
             table.column("stake", Table.Column.FIGURE).column("critical", Table.Column.FIGURE);
         }
         table.column(what(2), Table.Column.FIGURE)
-                .column("first dark after", Table.Column.FIGURE)
+                .column("first after", Table.Column.FIGURE)
                 .column("", Table.Column.LONG);
         for (Row row : rows) {
             if (row.what().side() != side || row.reach() == 0) {

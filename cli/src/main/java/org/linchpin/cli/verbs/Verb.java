@@ -24,6 +24,9 @@ abstract class Verb implements Callable<Integer> {
     /** Prints the answer of work that is done or was stopped. */
     final int print(View view, Effort work) {
         work.clear();
+        if (work.isInterrupted()) {
+            terminal.err().println("linchpin: stopped; what is printed is truncated");
+        }
         output.print(view, terminal);
         return work.isInterrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     }

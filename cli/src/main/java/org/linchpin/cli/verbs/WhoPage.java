@@ -109,7 +109,7 @@ final class WhoPage {
                 .boxed()
                 .min(Integer::compare)
                 .map(Figures::span)
-                .orElse("none");
+                .orElse(isUnknown(target) ? "?" : "none");
     }
 
     private String alone(WhoAnswer.Target target) {
@@ -140,6 +140,9 @@ final class WhoPage {
                     + Figures.count(groups, "group", "groups") + " can, " + join(first.switches()) + " "
                     + Figures.after(first.stopsAfterSeconds()) + ".";
         }
+        if (isUnknown(target)) {
+            return id + ": whether one " + level.one() + " alone can stop it" + within + " is not known.";
+        }
         return id + ": no known " + level.one()
                 + (target.completeSize() > 1 ? ", and no group of up to " + target.completeSize() + "," : "")
                 + " stops it" + within + ".";
@@ -147,9 +150,15 @@ final class WhoPage {
 
     private String sentence(List<WhoAnswer.Target> targets) {
         long alone = targets.stream().filter(target -> ofSize(target, 1) > 0).count();
+        long unknown = targets.stream().filter(WhoPage::isUnknown).count();
         return Figures.count(alone) + " of " + Figures.count(targets.size()) + " " + what(targets)
                 + " can be stopped by one " + level.one() + " alone within " + Figures.span(question.horizonSeconds())
-                + ".";
+                + (unknown == 0 ? "" : "; of " + Figures.count(unknown) + " it is not known") + ".";
+    }
+
+    /** Nothing was found, and not even single switches were searched through. */
+    private static boolean isUnknown(WhoAnswer.Target target) {
+        return target.sets().isEmpty() && !target.complete() && target.completeSize() == 0;
     }
 
     private String what(List<WhoAnswer.Target> targets) {

@@ -5,24 +5,32 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.engine.network.Ints;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Seconds;
 import org.linchpin.engine.network.Sort;
 
 /**
  * Why a node went dark, read off a run: at each gate the need whose failure made the gate fail, the last in time of those
- * that it took. Only what went dark before explains what went dark after, so that a chain never goes in a circle.
+ * that it took. Only what went dark before explains what went dark after, so that a chain never goes in a circle. Each
+ * interval is looked at once. One thread at a time.
  */
 public final class Causes {
 
     private final Network network;
     private final Timeline run;
     private final List<Off> offs;
+    private final @Nullable Link[] links;
+    private final int[] length;
+    private final int[] end;
 
     public Causes(Network network, Timeline run, List<Off> offs) {
         this.network = network;
         this.run = run;
         this.offs = offs;
+        this.links = new Link[run.count()];
+        this.length = new int[run.count()];
+        this.end = new int[run.count()];
     }
 
     /**
@@ -34,36 +42,82 @@ public final class Causes {
      */
     record Failed(int interval, int need, int unmetSeconds, int weight) {}
 
-    /** The chain from the node of a dark interval down to what was turned off. */
+    /** One link of a chain: its step, null for a view, and the interval of the next, or {@link Timeline#NONE}. */
+    private record Link(CutAnswer.@Nullable Step step, int next) {}
+
+    /** The whole chain from the node of a dark interval down to what was turned off. */
     public List<CutAnswer.Step> chain(int interval) {
+        return chain(interval, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The chain with at most {@code mostLinks} links: of a longer one the first and the last, and before the last a
+     * {@link CutAnswer.Why#LEFT_OUT}. Chains share their ends, so that those of all nodes cost what one does and what is
+     * handed out.
+     */
+    List<CutAnswer.Step> chain(int interval, int mostLinks) {
+        measure(interval);
+        boolean isLong = length[interval] > mostLinks;
         List<CutAnswer.Step> chain = new ArrayList<>();
         int at = interval;
-        while (at != Timeline.NONE) {
-            int node = run.node(at);
-            int from = run.from(at);
-            CutAnswer.Step last = root(node, from);
-            if (last != null) {
-                chain.add(last);
-                break;
+        while (at != Timeline.NONE && (!isLong || chain.size() < mostLinks - 2)) {
+            Link link = link(at);
+            if (link.step != null) {
+                chain.add(link.step);
             }
-            List<Failed> failed = failed(node, at);
-            Failed decisive = decisive(failed, network.failAt(node));
-            if (decisive == null || decisive.interval == Timeline.NONE) {
-                chain.add(new CutAnswer.Step(node, from, CutAnswer.Why.BROKEN, null, 0, 0));
-                break;
-            }
-            if (network.sort(node) != Sort.VIEW) {
-                chain.add(new CutAnswer.Step(
-                        node,
-                        from,
-                        CutAnswer.Why.UNMET,
-                        null,
-                        from - Math.max(0, run.from(decisive.interval)),
-                        failed.size() - 1));
-            }
-            at = decisive.interval;
+            at = link.next;
+        }
+        CutAnswer.Step last = isLong ? link(end[interval]).step : null;
+        if (last != null) {
+            chain.add(new CutAnswer.Step(
+                    run.node(at), run.from(at), CutAnswer.Why.LEFT_OUT, null, 0, length[interval] - chain.size() - 1));
+            chain.add(last);
         }
         return chain;
+    }
+
+    /** Notes how many steps the chain from an interval has and where it ends, and the same for all on its way. */
+    private void measure(int interval) {
+        Ints way = new Ints();
+        for (int at = interval; at != Timeline.NONE && length[at] == 0; at = link(at).next) {
+            way.add(at);
+        }
+        while (!way.isEmpty()) {
+            int at = way.pop();
+            Link link = link(at);
+            boolean isLast = link.next == Timeline.NONE;
+            length[at] = (isLast ? 0 : length[link.next]) + (link.step == null ? 0 : 1);
+            end[at] = isLast ? at : end[link.next];
+        }
+    }
+
+    private Link link(int interval) {
+        Link known = links[interval];
+        if (known == null) {
+            known = find(interval);
+            links[interval] = known;
+        }
+        return known;
+    }
+
+    private Link find(int interval) {
+        int node = run.node(interval);
+        int from = run.from(interval);
+        CutAnswer.Step root = root(node, from);
+        if (root != null) {
+            return new Link(root, Timeline.NONE);
+        }
+        List<Failed> failed = failed(node, interval);
+        Failed decisive = decisive(failed, network.failAt(node));
+        if (decisive == null || decisive.interval == Timeline.NONE) {
+            return new Link(new CutAnswer.Step(node, from, CutAnswer.Why.BROKEN, null, 0, 0), Timeline.NONE);
+        }
+        if (network.sort(node) == Sort.VIEW) {
+            return new Link(null, decisive.interval);
+        }
+        int held = from - Math.max(0, run.from(decisive.interval));
+        return new Link(
+                new CutAnswer.Step(node, from, CutAnswer.Why.UNMET, null, held, failed.size() - 1), decisive.interval);
     }
 
     private CutAnswer.@Nullable Step root(int node, int from) {
@@ -74,10 +128,9 @@ public final class Causes {
                         node, from, CutAnswer.Why.OFF, off.what().id(), 0, 0);
             }
         }
-        for (int k = 0; k < network.endCount(); k++) {
-            if (network.endNode(k) == node && network.endAt(k) <= from) {
-                return new CutAnswer.Step(node, from, CutAnswer.Why.ENDED, null, 0, 0);
-            }
+        int end = network.endOf(node);
+        if (end <= from && end != Seconds.NEVER) {
+            return new CutAnswer.Step(node, from, CutAnswer.Why.ENDED, null, 0, 0);
         }
         if (network.sort(node) == Sort.STANDBY) {
             return new CutAnswer.Step(node, from, CutAnswer.Why.NOT_READY, null, 0, 0);

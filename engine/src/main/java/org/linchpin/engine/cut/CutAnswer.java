@@ -10,6 +10,7 @@ import org.linchpin.engine.network.Seconds;
  * @param startSeconds the first moment at which a switch goes off
  * @param endSeconds the answer says nothing of what comes after; {@link Seconds#NEVER} if it is whole
  * @param settled false if the event budget ran out while nodes still changed
+ * @param turnedOff nodes of the model that the cut turns off by name; they are in no other list and no count
  * @param dark nodes of the model that go dark because of the cut, functions first, then by time
  * @param darkAnyway nodes that go dark by then with no switch off, because something ends by date
  * @param unsupported nodes that go on without their supplier
@@ -21,6 +22,7 @@ public record CutAnswer(
         int horizonSeconds,
         int endSeconds,
         boolean settled,
+        List<Dark> turnedOff,
         List<Dark> dark,
         List<Dark> darkAnyway,
         List<Unsupported> unsupported,
@@ -42,7 +44,7 @@ public record CutAnswer(
      * @param intervals its dark intervals up to the end, in order; the last may end at {@link Seconds#NEVER}
      * @param bestFromSeconds when it first goes dark in the best reading, or {@link Seconds#NEVER}
      * @param breaches true if a dark interval lasts longer than the node tolerates
-     * @param because the chain of causes, from the node down to what was turned off
+     * @param because the chain of causes, from the node down to what was turned off; a very long one is shortened
      */
     public record Dark(
             int node,
@@ -69,7 +71,8 @@ public record CutAnswer(
      *
      * @param switchId the switch that turned it off, for {@link Why#OFF}
      * @param holdoutSeconds how long it went on without the next node of the chain, for {@link Why#UNMET}
-     * @param others how many more needs had failed at its gate, for {@link Why#UNMET}
+     * @param others how many more needs had failed at its gate, for {@link Why#UNMET}; how many links are left
+     *     out, for {@link Why#LEFT_OUT}
      */
     public record Step(
             int node, int fromSeconds, Why why, @Nullable String switchId, int holdoutSeconds, int others) {}
@@ -84,7 +87,9 @@ public record CutAnswer(
         /** A standby that is not usable yet. */
         NOT_READY,
         /** Its needs were unmet; the next link says which. */
-        UNMET
+        UNMET,
+        /** Here a long chain is shortened: this link and others stand between those before and after it. */
+        LEFT_OUT
     }
 
     /**
@@ -97,7 +102,8 @@ public record CutAnswer(
     public record Unsupported(int node, String supplier, int fromSeconds, int toSeconds) {}
 
     /**
-     * Functions that breach within the horizon, what was broken or breaches anyway left out of both counts.
+     * Functions that breach within the horizon; what was broken, breaches anyway or is turned off by name is left out of
+     * all counts.
      *
      * @param stake weight of the critical ones that breach
      * @param firstDarkSeconds begin of the first breach, or {@link Seconds#NEVER}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
+import org.linchpin.engine.network.Bits;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Network.PartyEntry;
 import org.linchpin.engine.network.Seconds;
@@ -16,6 +17,9 @@ import org.linchpin.engine.network.Seconds;
  * leave out what would be dark anyway, and the causes.
  */
 public final class Cuts {
+
+    /** Chains are for people: {@code why} tells a longer one whole. */
+    private static final int MOST_LINKS = 100;
 
     private final Network worst;
     private final @Nullable Network best;
@@ -41,6 +45,8 @@ public final class Cuts {
         int start = Runs.start(question.offs());
         int last = Seconds.plus(start, question.horizonSeconds());
         Causes causes = new Causes(worst, run, question.offs());
+        Bits named = named();
+        List<CutAnswer.Dark> turnedOff = new ArrayList<>();
         List<CutAnswer.Dark> dark = new ArrayList<>();
         List<CutAnswer.Dark> anyway = new ArrayList<>();
         List<Integer> broken = new ArrayList<>();
@@ -54,12 +60,14 @@ public final class Cuts {
                 continue;
             }
             boolean isAnyway = without.at(node, Math.max(0, run.from(first))) != Timeline.NONE;
-            (isAnyway ? anyway : dark).add(dark(node, run, first, bestRun, causes, last));
+            List<CutAnswer.Dark> list = isAnyway ? anyway : named.get(node) ? turnedOff : dark;
+            list.add(dark(node, run, first, bestRun, causes, last));
         }
         Comparator<CutAnswer.Dark> order = Comparator.comparing((CutAnswer.Dark d) -> worst.sort(d.node()))
                 .thenComparingInt(CutAnswer.Dark::fromSeconds)
                 .thenComparing(d -> !worst.critical(d.node()))
                 .thenComparing(d -> worst.id(d.node()));
+        turnedOff.sort(order);
         dark.sort(order);
         anyway.sort(order);
         return new CutAnswer(
@@ -67,12 +75,24 @@ public final class Cuts {
                 question.horizonSeconds(),
                 run.endSeconds(),
                 run.settled(),
+                turnedOff,
                 dark,
                 anyway,
                 unsupported(run, start, last),
                 broken,
-                summary(run, without, dark, last),
+                summary(run, without, named, dark.size(), last),
                 cold(run));
+    }
+
+    /** The nodes of the model that the cut turns off by name. */
+    private Bits named() {
+        Bits named = new Bits(worst.nodeCount());
+        for (Off off : question.offs()) {
+            for (int node : off.what().nodes()) {
+                named.set(node);
+            }
+        }
+        return named;
     }
 
     private Timeline run(Network network, List<Off> offs) {
@@ -103,10 +123,10 @@ public final class Cuts {
                 same ? CutAnswer.Verdict.DARK : CutAnswer.Verdict.DEPENDS,
                 bestFirst,
                 run.breach(node, last, worst.tolerates(node)) != Timeline.NONE,
-                causes.chain(first));
+                causes.chain(first, MOST_LINKS));
     }
 
-    private CutAnswer.Summary summary(Timeline run, Timeline without, List<CutAnswer.Dark> dark, int last) {
+    private CutAnswer.Summary summary(Timeline run, Timeline without, Bits named, int nodesDark, int last) {
         int functions = 0;
         int breached = 0;
         int critical = 0;
@@ -116,7 +136,7 @@ public final class Cuts {
         int first = Seconds.NEVER;
         for (int node = 0; node < worst.modelNodeCount(); node++) {
             boolean anyway = without.breach(node, last, worst.tolerates(node)) != Timeline.NONE;
-            if (!worst.isFunction(node) || worst.broken(node) || anyway) {
+            if (!worst.isFunction(node) || worst.broken(node) || anyway || named.get(node)) {
                 continue;
             }
             int breach = run.breach(node, last, worst.tolerates(node));
@@ -133,7 +153,7 @@ public final class Cuts {
             }
         }
         return new CutAnswer.Summary(
-                functions, breached, critical, criticalBreached, stake, criticalWeight, dark.size(), first);
+                functions, breached, critical, criticalBreached, stake, criticalWeight, nodesDark, first);
     }
 
     /** Where a supplier is off and the node is lit, the first such stretch. */

@@ -140,14 +140,9 @@ public final class DarkTimes {
                 lateEnds.add(k);
             }
         }
-        for (int node = 0; node < network.nodeCount(); node++) {
-            if (network.broken(node)) {
-                nodeEvent(0, node);
-            }
-        }
-        for (int gate = network.nodeCount(); gate < network.gateCount(); gate++) {
+        for (int gate = 0; gate < network.gateCount(); gate++) {
             if (network.failAt(gate) <= 0) {
-                baseRaise(network.parent(gate), network.gateWeight(gate), 0);
+                baseFailed(gate, 0);
             }
         }
         while (!events.isEmpty()) {
@@ -185,12 +180,19 @@ public final class DarkTimes {
         int before = unmet[gate];
         unmet[gate] = before + weight;
         if (before < network.failAt(gate) && unmet[gate] >= network.failAt(gate)) {
-            int parent = network.parent(gate);
-            if (parent >= 0) {
-                baseRaise(parent, network.gateWeight(gate), time);
-            } else if (network.sort(gate) == Sort.VIEW) {
-                baseDark(gate, time);
-            }
+            baseFailed(gate, time);
+        }
+    }
+
+    /** A gate that fails at or before 0: its node is broken, or a view of something that has ended. */
+    private void baseFailed(int gate, int time) {
+        int parent = network.parent(gate);
+        if (parent >= 0) {
+            baseRaise(parent, network.gateWeight(gate), time);
+        } else if (network.sort(gate) == Sort.VIEW) {
+            baseDark(gate, time);
+        } else if (network.broken(gate)) {
+            baseDark(gate, 0);
         }
     }
 

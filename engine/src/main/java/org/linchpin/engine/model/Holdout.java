@@ -7,7 +7,7 @@ public sealed interface Holdout {
 
     Holdout NONE = new Lasting(0);
     Holdout ENDLESS = new Endless();
-    Holdout BLANK = new Blank();
+    Holdout BLANK = new Blank(0);
 
     /**
      * A stock that lasts so long after the loss.
@@ -22,8 +22,12 @@ public sealed interface Holdout {
     /** Never runs out. */
     record Endless() implements Holdout {}
 
-    /** There is one, but nobody said how long: 0 in the worst reading, endless in the best. */
-    record Blank() implements Holdout {}
+    /**
+     * There is one, but nobody said how long: endless in the best reading, no more than this in the worst.
+     *
+     * @param leastSeconds 0, or what an option has added
+     */
+    record Blank(int leastSeconds) implements Holdout {}
 
     /** The longest holdout that can be stated, about 67 years. */
     int MAX_SECONDS = 67 * 365 * 86_400;

@@ -44,6 +44,7 @@ public record Node(
      * @param readers parties that can read
      * @param in the jurisdiction it stands in, or null
      * @param at the site it stands at, or null
+     * @param placeOnly true if the place is only where it stands, and the ground and the site are no needs
      */
     public record Relations(
             List<Gate.Need> by,
@@ -51,8 +52,20 @@ public record Node(
             List<Gate.Need> keys,
             List<String> readers,
             @Nullable String in,
-            @Nullable String at) {
+            @Nullable String at,
+            boolean placeOnly) {
         public static final Relations NONE = new Relations(List.of(), List.of(), List.of(), List.of(), null, null);
+
+        /** Relations as they are written: the place is a need. */
+        public Relations(
+                List<Gate.Need> by,
+                List<Gate.Need> from,
+                List<Gate.Need> keys,
+                List<String> readers,
+                @Nullable String in,
+                @Nullable String at) {
+            this(by, from, keys, readers, in, at, false);
+        }
     }
 
     /**

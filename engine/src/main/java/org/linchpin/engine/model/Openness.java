@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Whether a model leaves anything open, so that its worst and its best reading may differ (docs/semantics.md 1.9, 1.4):
- * unknown gates, doubtful needs, blank holdouts and shares, parties of which nobody said whom they obey.
+ * unknown gates, doubtful needs, blank holdouts and shares, parties of which nobody said whom they obey, where there is a foreign
+ * state to obey.
  */
 public final class Openness {
 
@@ -14,7 +15,8 @@ public final class Openness {
 
     /** True if the readings may differ; false if they are one. Walks the nodes once. */
     public static boolean isOpen(Model model) {
-        if (model.parties().stream().anyMatch(party -> party.under() == null)) {
+        boolean someForeign = model.jurisdictions().stream().anyMatch(jurisdiction -> !jurisdiction.home());
+        if (someForeign && model.parties().stream().anyMatch(party -> party.under() == null)) {
             return true;
         }
         Openness search = new Openness();

@@ -54,7 +54,9 @@ public final class Compiler {
         Positions positions = Positions.compile(model, terms, builder, jurisdictions, jurisdictionIndex);
         GateCompiler gates =
                 new GateCompiler(builder, terms, new Sources(builder, positions, border, this::isHome, model.asOf()));
-        model.nodes().forEach(node -> addNeeds(node, gates, positions));
+        // The second walk meets the nodes in the order of the first, which numbered them.
+        int[] next = new int[1];
+        model.nodes().forEach(node -> addNeeds(next[0]++, node, gates, positions));
         return builder.build(border, positions.entries(), jurisdictions, model.name(), model.asOf(), terms);
     }
 
@@ -79,21 +81,23 @@ public final class Compiler {
         }
     }
 
-    /** A node without a place of its own stands where its site stands, through sites at sites. */
+    /** A node without a place of its own stands where its site stands, through sites at sites; in a circle, nowhere. */
     private void placeAtSites(List<String[]> sited) {
         Map<String, String> siteOf = new HashMap<>();
         sited.forEach(pair -> siteOf.put(pair[0], pair[1]));
         for (String[] pair : sited) {
-            String site = pair[1];
-            for (int steps = 0; steps < sited.size() && siteOf.containsKey(site); steps++) {
-                site = siteOf.get(site);
+            List<String> way = new ArrayList<>();
+            String here = pair[0];
+            for (String site = siteOf.remove(here); site != null; site = siteOf.remove(here)) {
+                way.add(here);
+                here = site;
             }
-            builder.place(builder.find(pair[0]), builder.place(builder.find(site)));
+            int place = builder.place(builder.find(here));
+            way.forEach(node -> builder.place(builder.find(node), place));
         }
     }
 
-    private void addNeeds(Node node, GateCompiler gates, Positions positions) {
-        int index = builder.find(node.id());
+    private void addNeeds(int index, Node node, GateCompiler gates, Positions positions) {
         Node.Relations relations = node.relations();
         for (Gate.Need need : relations.by()) {
             gates.allOf(index, need);
@@ -107,10 +111,10 @@ public final class Compiler {
                 gates.allOf(index, need);
             }
         }
-        if (relations.in() != null) {
+        if (relations.in() != null && !relations.placeOnly()) {
             builder.need(index, jurisdictions.get(jurisdiction(relations.in())).ground(), 0, false, 1);
         }
-        if (relations.at() != null) {
+        if (relations.at() != null && !relations.placeOnly()) {
             gates.allOf(index, Gate.Need.of(relations.at()));
         }
         gates.needs(index, node.needs());

@@ -26,7 +26,7 @@ final class GateCompiler {
         return switch (holdout) {
             case Holdout.Lasting lasting -> lasting.seconds();
             case Holdout.Endless ignored -> Seconds.NEVER;
-            case Holdout.Blank ignored -> terms.worst() ? 0 : Seconds.NEVER;
+            case Holdout.Blank blank -> terms.worst() ? blank.leastSeconds() : Seconds.NEVER;
             case Holdout.Until ignored -> 0;
         };
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Interned names: each distinct string gets the next int, from 0. The bytes stand in one pool and are found by open
- * addressing, so that ten million names cost their bytes and twelve more each. Not safe for threads while it grows.
+ * addressing, so that ten million names cost their bytes and some 24 more each. Not safe for threads while it grows.
  */
 public final class Names {
 
@@ -15,18 +15,24 @@ public final class Names {
     private byte[][] chunks = new byte[1][CHUNK];
     private long used;
     private long[] start = new long[64];
+    /** Of the names as strings, which keep theirs once it was asked for. */
+    private int[] hash = new int[64];
+
     private int count;
     private int[] table = new int[128];
 
     /** The number of {@code name}, a new one if it was not there. */
     public int intern(String name) {
-        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        int slot = slotOf(bytes);
+        int slot = slotOf(name);
         if (table[slot] != 0) {
             return table[slot] - 1;
         }
         int id = count++;
-        append(id, bytes);
+        append(id, name.getBytes(StandardCharsets.UTF_8));
+        if (id == hash.length) {
+            hash = Arrays.copyOf(hash, id * 2);
+        }
+        hash[id] = name.hashCode();
         table[slot] = count;
         if (count * 2L > table.length) {
             rehash();
@@ -36,7 +42,7 @@ public final class Names {
 
     /** The number of {@code name}, or -1. */
     public int find(String name) {
-        return table[slotOf(name.getBytes(StandardCharsets.UTF_8))] - 1;
+        return table[slotOf(name)] - 1;
     }
 
     /** @throws IndexOutOfBoundsException if no name has that number */
@@ -73,16 +79,18 @@ public final class Names {
         start[id + 1] = used;
     }
 
-    private int slotOf(byte[] bytes) {
+    private int slotOf(String name) {
         int mask = table.length - 1;
-        int slot = mix(Arrays.hashCode(bytes)) & mask;
-        while (table[slot] != 0 && !same(table[slot] - 1, bytes)) {
+        int wanted = name.hashCode();
+        int slot = mix(wanted) & mask;
+        while (table[slot] != 0 && !(hash[table[slot] - 1] == wanted && same(table[slot] - 1, name))) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
-    private boolean same(int id, byte[] bytes) {
+    private boolean same(int id, String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         if (length(id) != bytes.length) {
             return false;
         }
@@ -98,11 +106,7 @@ public final class Names {
         int[] wider = new int[table.length * 2];
         int mask = wider.length - 1;
         for (int id = 0; id < count; id++) {
-            int hash = 1;
-            for (long p = start[id]; p < start[id + 1]; p++) {
-                hash = 31 * hash + at(p);
-            }
-            int slot = mix(hash) & mask;
+            int slot = mix(hash[id]) & mask;
             while (wider[slot] != 0) {
                 slot = (slot + 1) & mask;
             }
@@ -119,8 +123,8 @@ public final class Names {
         return chunks[(int) (position >>> CHUNK_BITS)][(int) (position & (CHUNK - 1))];
     }
 
-    private static int mix(int hash) {
-        int h = hash * 0x9E3779B9;
+    private static int mix(int hashCode) {
+        int h = hashCode * 0x9E3779B9;
         return h ^ (h >>> 15);
     }
 }

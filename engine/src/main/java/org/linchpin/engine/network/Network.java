@@ -1,6 +1,7 @@
 package org.linchpin.engine.network;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -251,6 +252,12 @@ public final class Network {
     /** Seconds from time 0, perhaps negative. */
     public int endAt(int index) {
         return c.endAt[index];
+    }
+
+    /** When the node ends by date, or {@link Seconds#NEVER}; in logarithmic time, for ends stand by node. */
+    public int endOf(int node) {
+        int found = Arrays.binarySearch(c.endNode, node);
+        return found < 0 ? Seconds.NEVER : c.endAt[found];
     }
 
     /** How many readinesses of standbys there are; see {@link #standbyNode} and {@link #standbyReady}. */

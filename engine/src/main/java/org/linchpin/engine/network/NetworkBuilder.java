@@ -135,8 +135,15 @@ final class NetworkBuilder {
         fromSupply.add(supply);
     }
 
-    /** The node is off from then on; an end that never comes is none. */
+    /**
+     * The node ends then; an end past all time is none.
+     *
+     * @throws IllegalArgumentException if ends do not come in the order of their nodes, one each
+     */
     void end(int node, int atSeconds) {
+        if (!endNode.isEmpty() && endNode.get(endNode.size() - 1) >= node) {
+            throw new IllegalArgumentException("The end of node " + node + " must come before that of a later one.");
+        }
         if (atSeconds != Seconds.NEVER) {
             endNode.add(node);
             endAt.add(atSeconds);

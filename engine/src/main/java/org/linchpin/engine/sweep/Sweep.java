@@ -126,6 +126,7 @@ public final class Sweep {
         private double stake;
         private int nodesDark;
         private int first = Seconds.NEVER;
+        private int firstCritical = Seconds.NEVER;
 
         Tally(Switch what) {
             this.what = what;
@@ -143,12 +144,13 @@ public final class Sweep {
             first = Math.min(first, time);
             if (network.critical(node)) {
                 criticalReach++;
+                firstCritical = Math.min(firstCritical, time);
                 stake += network.isFunction(node) ? network.weight(node) : 0;
             }
         }
 
         SweepAnswer.Row row() {
-            return new SweepAnswer.Row(what, reach, criticalReach, stake, nodesDark, first);
+            return new SweepAnswer.Row(what, reach, criticalReach, stake, nodesDark, first, firstCritical);
         }
     }
 }

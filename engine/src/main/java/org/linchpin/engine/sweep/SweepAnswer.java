@@ -31,6 +31,14 @@ public record SweepAnswer(List<Row> rows, boolean ofFunctions, Whole whole, bool
      * @param stake weight of those
      * @param nodesDark nodes of the model that go dark
      * @param firstDarkSeconds when the first counted one goes dark, or {@link Seconds#NEVER}
+     * @param firstCriticalSeconds when the first critical one goes dark, or {@link Seconds#NEVER}
      */
-    public record Row(Switch what, int reach, int criticalReach, double stake, int nodesDark, int firstDarkSeconds) {}
+    public record Row(
+            Switch what,
+            int reach,
+            int criticalReach,
+            double stake,
+            int nodesDark,
+            int firstDarkSeconds,
+            int firstCriticalSeconds) {}
 }

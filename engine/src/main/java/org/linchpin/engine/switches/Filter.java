@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Gate;
 import org.linchpin.engine.model.Jurisdiction;
 import org.linchpin.engine.model.Model;
+import org.linchpin.engine.model.Nearest;
 import org.linchpin.engine.model.Node;
 import org.linchpin.engine.model.Party;
 import org.linchpin.engine.network.Network;
@@ -39,7 +39,10 @@ public final class Filter {
     /** True if the text can only be a filter, not the id of a switch. */
     public static boolean isFilter(String text) {
         String first = text.strip();
-        if (first.contains(" ") || first.contains("*") || first.startsWith("-")) {
+        if (first.contains(" ") || first.contains("*") || first.contains(",") || first.startsWith("-")) {
+            return true;
+        }
+        if (FLAGS.contains(first)) {
             return true;
         }
         int colon = first.indexOf(':');
@@ -156,7 +159,7 @@ public final class Filter {
                 };
             default ->
                 throw new UnknownSwitchException(
-                        "There is no filter key \"" + key + "\".", Guess.nearest(key, List.copyOf(KEYS)));
+                        "There is no filter key \"" + key + "\".", new Nearest().of(key, KEYS));
         };
     }
 
@@ -202,15 +205,33 @@ public final class Filter {
     }
 
     private static Predicate<String> anyOf(String values) {
-        List<Pattern> patterns = new ArrayList<>();
-        for (String value : values.split(",", -1)) {
-            StringBuilder regex = new StringBuilder();
-            for (String run : value.split("\\*", -1)) {
-                regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(run));
+        List<String> patterns = List.of(values.split(",", -1));
+        return word -> patterns.stream().anyMatch(pattern -> matches(pattern, word));
+    }
+
+    /** {@code *} is any run of characters. Goes back to the last star only, so that no pattern takes exponential time. */
+    private static boolean matches(String pattern, String word) {
+        int p = 0;
+        int w = 0;
+        int star = -1;
+        int resume = 0;
+        while (w < word.length()) {
+            if (p < pattern.length() && pattern.charAt(p) == '*') {
+                star = p++;
+                resume = w;
+            } else if (p < pattern.length() && pattern.charAt(p) == word.charAt(w)) {
+                p++;
+                w++;
+            } else if (star >= 0) {
+                p = star + 1;
+                w = ++resume;
+            } else {
+                return false;
             }
-            patterns.add(Pattern.compile(regex.toString()));
         }
-        return word ->
-                patterns.stream().anyMatch(pattern -> pattern.matcher(word).matches());
+        while (p < pattern.length() && pattern.charAt(p) == '*') {
+            p++;
+        }
+        return p == pattern.length();
     }
 }

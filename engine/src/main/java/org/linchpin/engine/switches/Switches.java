@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Model;
+import org.linchpin.engine.model.Nearest;
 import org.linchpin.engine.network.Ints;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Network.JurisdictionEntry;
@@ -58,7 +59,7 @@ public final class Switches {
      * @throws UnknownSwitchException if there is none
      */
     public Switch resolve(String written) {
-        String text = written.strip();
+        String text = written.strip().replaceAll("\\s+", " ");
         Switch known = exact(text);
         if (known != null) {
             return known;
@@ -101,13 +102,7 @@ public final class Switches {
             }
             case "sites" -> sites();
             default -> {
-                if (!Filter.isFilter(over) && exact(over.strip()) == null) {
-                    throw new UnknownSwitchException(
-                            "There is no level \"" + over + "\"; levels are " + String.join(", ", LEVELS)
-                                    + ", or a filter.",
-                            Guess.nearest(over, LEVELS));
-                }
-                List<Switch> selected = select(over);
+                List<Switch> selected = selected(over);
                 yield ordersOnly ? selected.stream().map(this::orderOnly).toList() : selected;
             }
         };
@@ -123,9 +118,28 @@ public final class Switches {
         return switches;
     }
 
+    /** What a filter selects, or the one switch of that name. */
+    private List<Switch> selected(String over) {
+        if (Filter.isFilter(over)) {
+            List<Switch> selected = select(over);
+            if (selected.isEmpty()) {
+                throw new UnknownSwitchException("The filter \"" + over + "\" selects nothing.", null);
+            }
+            return selected;
+        }
+        Switch one = exact(over.strip());
+        if (one == null) {
+            throw new UnknownSwitchException(
+                    "There is no level \"" + over + "\"; levels are " + String.join(", ", LEVELS) + ", or a filter.",
+                    new Nearest().of(over, LEVELS));
+        }
+        return List.of(one);
+    }
+
     private Switch orderOnly(Switch any) {
-        JurisdictionEntry jurisdiction = jurisdictions.get(any.id());
-        return jurisdiction == null ? any : jurisdiction(jurisdiction, Part.ORDER);
+        boolean hasOrder = any.kind() == Switch.Kind.JURISDICTION || any.kind() == Switch.Kind.BLOC;
+        Switch order = hasOrder ? exact(any.id() + Part.ORDER.suffix) : null;
+        return order == null ? any : order;
     }
 
     private @Nullable Switch exact(String text) {

@@ -2,6 +2,7 @@ package org.linchpin.engine.switches;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.engine.model.Nearest;
 
 /** A switch, level or filter that names nothing there is. */
 public final class UnknownSwitchException extends RuntimeException {
@@ -17,7 +18,7 @@ public final class UnknownSwitchException extends RuntimeException {
 
     static UnknownSwitchException of(String written, List<String> known) {
         return new UnknownSwitchException(
-                "There is no switch \"" + written + "\" in the model.", Guess.nearest(written, known));
+                "There is no switch \"" + written + "\" in the model.", new Nearest().of(written, known));
     }
 
     /** A guess at what was meant, or null. */

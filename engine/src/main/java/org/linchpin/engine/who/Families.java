@@ -33,6 +33,7 @@ final class Families {
     private final int cap;
     private final Work work;
     private final Family[] families;
+    private final Bits isWaiting;
 
     /**
      * @param cone the nodes to solve; closed under needs, without standbys
@@ -57,6 +58,7 @@ final class Families {
         this.work = work;
         this.families = new Family[network.nodeCount()];
         Arrays.fill(families, Family.NONE);
+        this.isWaiting = new Bits(network.nodeCount());
     }
 
     /**
@@ -89,14 +91,13 @@ final class Families {
 
     private void iterate(int component, int[] members) {
         Deque<Integer> waiting = new ArrayDeque<>();
-        boolean[] isWaiting = new boolean[network.nodeCount()];
         for (int node : members) {
             waiting.add(node);
-            isWaiting[node] = true;
+            isWaiting.set(node);
         }
         while (!waiting.isEmpty()) {
             int node = waiting.poll();
-            isWaiting[node] = false;
+            isWaiting.clear(node);
             Family next = next(node);
             if (next.sameAs(families[node])) {
                 continue;
@@ -104,9 +105,9 @@ final class Families {
             families[node] = next;
             for (int k = network.outStart(node); k < network.outStart(node + 1); k++) {
                 int owner = network.owner(network.needGate(network.outNeed(k)));
-                if (components.of(owner) == component && cone.get(owner) && !isWaiting[owner]) {
+                if (components.of(owner) == component && cone.get(owner) && !isWaiting.get(owner)) {
                     waiting.add(owner);
-                    isWaiting[owner] = true;
+                    isWaiting.set(owner);
                 }
             }
         }
@@ -122,10 +123,9 @@ final class Families {
             all.add(PackedSets.EMPTY, 0);
             return all.minimal();
         }
-        for (int k = 0; k < network.endCount(); k++) {
-            if (network.endNode(k) == node && network.endAt(k) <= horizon) {
-                all.add(PackedSets.EMPTY, network.endAt(k));
-            }
+        int end = network.endOf(node);
+        if (end <= horizon && end != Seconds.NEVER) {
+            all.add(PackedSets.EMPTY, end);
         }
         int[] switches = switchesOf[node];
         if (switches != null) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
 
 /**
@@ -48,8 +49,9 @@ final class HittingTree {
                 }
                 if (predicate.holds(set)) {
                     found.add(set);
-                } else if (size < maxSize) {
-                    branch(set, next, seen);
+                } else if (size < maxSize && !branch(set, next, seen)) {
+                    completeSize = set == level.getLast() ? size : completeSize;
+                    return;
                 }
             }
             completeSize = size;
@@ -67,8 +69,12 @@ final class HittingTree {
         return completeSize;
     }
 
-    private void branch(int[] set, List<int[]> next, Set<List<Integer>> seen) {
+    /** False if the caller stopped it. */
+    private boolean branch(int[] set, List<int[]> next, Set<List<Integer>> seen) {
         boolean[] rest = rest(set);
+        if (rest == null) {
+            return false;
+        }
         for (int member = 0; member < members; member++) {
             if (rest[member]) {
                 int[] child = Arrays.copyOf(set, set.length + 1);
@@ -79,10 +85,11 @@ final class HittingTree {
                 }
             }
         }
+        return true;
     }
 
-    /** Members of which every set that holds and contains {@code set} must have one. */
-    private boolean[] rest(int[] set) {
+    /** Members of which every set that holds and contains {@code set} must have one; null if the caller stopped it. */
+    private boolean @Nullable [] rest(int[] set) {
         for (boolean[] known : rests) {
             if (Arrays.stream(set).noneMatch(member -> known[member])) {
                 return known;
@@ -93,6 +100,9 @@ final class HittingTree {
             grown[member] = true;
         }
         for (int member = 0; member < members; member++) {
+            if (work.stopped()) {
+                return null;
+            }
             if (!grown[member]) {
                 grown[member] = true;
                 if (predicate.holds(list(grown))) {

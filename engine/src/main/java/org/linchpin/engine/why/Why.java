@@ -36,7 +36,7 @@ public final class Why {
                 run.to(first),
                 chain,
                 standing(network, run, node, Math.max(0, run.from(first))),
-                keepers(network, node, offs, work));
+                keepers(network, node, offs, Seconds.plus(Runs.start(offs), horizonSeconds), work));
     }
 
     private static WhyAnswer.@Nullable Standing standing(Network network, Timeline run, int gate, int time) {
@@ -68,15 +68,15 @@ public final class Why {
         return new WhyAnswer.Joined(unmet < network.failAt(gate), total - network.failAt(gate) + 1, byShare, branches);
     }
 
-    private static List<Integer> keepers(Network network, int node, List<Off> offs, Work work) {
+    private static List<Integer> keepers(Network network, int node, List<Off> offs, int last, Work work) {
         List<Integer> keepers = new ArrayList<>();
-        if (network.standbyCount() > 0 || !offs.stream().allMatch(Off::isForGood)) {
+        Cone cone = Cone.of(network, List.of(node));
+        if (cone.hasStandby() || !offs.stream().allMatch(Off::isForGood)) {
             return keepers;
         }
         DarkTimes times = new DarkTimes(network);
         Runs.once(times, offs, DarkTimes.NOBODY);
         List<Integer> candidates = new ArrayList<>();
-        Cone cone = Cone.of(network, List.of(node));
         for (int rank = times.darkCount() - 1; rank >= times.baseCount(); rank--) {
             int dark = times.darkNode(rank);
             if (dark != node && cone.contains(dark) && candidates.size() < MOST_KEEPERS_TRIED) {
@@ -89,7 +89,7 @@ public final class Why {
             }
             times.reset();
             Runs.once(times, offs, candidate);
-            if (times.dark(node) == Seconds.NEVER) {
+            if (times.dark(node) == Seconds.NEVER || times.dark(node) > last) {
                 keepers.add(candidate);
             }
         }

@@ -12,8 +12,8 @@ import org.linchpin.engine.network.Seconds;
  * @param toSeconds when it lights again, or {@link Seconds#NEVER}
  * @param chain the chain of causes; empty if it stays lit
  * @param gate how its needs stand at that moment (at the end of the run, if it stays lit); null if it needs nothing
- * @param keepers what would have kept it lit, had it stayed lit itself: single nodes and parties' positions, nearest
- *     first; only for cuts for good without standbys
+ * @param keepers what would have kept it lit within the horizon, had it stayed lit itself: single nodes and parties' positions, nearest
+ *     first; only for cuts for good, and nodes that rest on no standby
  */
 public record WhyAnswer(
         int node,

@@ -253,4 +253,36 @@ class CausesTest {
                 .extracting(Causes.Failed::interval)
                 .isEqualTo(Timeline.NONE);
     }
+
+    @Test
+    void aLongChainIsShortened_itsFirstAndLastLinksStay() {
+        Tiny tiny = new Tiny().node("n0");
+        for (int k = 1; k < 200; k++) {
+            tiny.node("n" + k, "n" + (k - 1));
+        }
+        Compiled compiled = Compiled.of(tiny);
+        CutAnswer.Dark far = compiled.cut("n0").dark().stream()
+                .filter(dark -> dark.node() == compiled.node("n199"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(far.because()).hasSize(100);
+        assertThat(words(compiled, far.because().getFirst())).isEqualTo("n199 0 unmet ~0 +0");
+        assertThat(far.because().get(98).why()).isEqualTo(CutAnswer.Why.LEFT_OUT);
+        assertThat(far.because().get(98).others()).isEqualTo(101);
+        assertThat(words(compiled, far.because().getLast())).isEqualTo("n0 0 off by n0");
+        assertThat(chain(compiled, "n199", forGood(compiled, "n0")).split(" < "))
+                .hasSize(200);
+    }
+
+    /** Chains of their own would be two thousand million links. */
+    @Test
+    void theChainsOfAllNodesOfALongLineAreFoundInOneGo() {
+        Tiny tiny = new Tiny().node("n0");
+        for (int k = 1; k < 60_000; k++) {
+            tiny.node("n" + k, "n" + (k - 1));
+        }
+
+        assertThat(Compiled.of(tiny).cut("n0").dark()).hasSize(59_999);
+    }
 }

@@ -11,6 +11,7 @@ import static org.linchpin.engine.oracle.Tiny.unknown;
 import static org.linchpin.engine.oracle.Tiny.until;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.linchpin.engine.Compiled;
 import org.linchpin.engine.Work;
@@ -42,7 +43,7 @@ class CutsTest {
     }
 
     private static CutAnswer.Dark only(CutAnswer answer, Compiled compiled, String id) {
-        return answer.dark().stream()
+        return Stream.concat(answer.dark().stream(), answer.turnedOff().stream())
                 .filter(dark -> dark.node() == compiled.node(id))
                 .findFirst()
                 .orElseThrow();
@@ -123,7 +124,8 @@ class CutsTest {
                 .node("x"));
         CutAnswer answer = within(compiled, 4, compiled.off("x", 1, 20), compiled.off("again", 25, 26));
 
-        assertThat(ids(compiled, answer.dark())).containsExactly("again", "x", "at");
+        assertThat(ids(compiled, answer.dark())).containsExactly("at");
+        assertThat(ids(compiled, answer.turnedOff())).containsExactly("again", "x");
         assertThat(only(answer, compiled, "again").intervals()).hasSize(1);
         assertThat(answer.horizonSeconds()).isEqualTo(days(4));
     }
@@ -161,7 +163,8 @@ class CutsTest {
                 .node("x"));
         CutAnswer answer = compiled.cut("x");
 
-        assertThat(ids(compiled, answer.dark())).containsExactly("first", "x");
+        assertThat(ids(compiled, answer.dark())).containsExactly("first");
+        assertThat(ids(compiled, answer.turnedOff())).containsExactly("x");
         assertThat(ids(compiled, answer.darkAnyway())).containsExactly("ended", "today", "later");
     }
 
@@ -188,7 +191,8 @@ class CutsTest {
 
         assertThat(compiled.dark(compiled.run(List.of(compiled.off("s", 5, 9))), "a"))
                 .isEqualTo("2-5");
-        assertThat(ids(compiled, answer.dark())).containsExactly("s");
+        assertThat(answer.dark()).isEmpty();
+        assertThat(ids(compiled, answer.turnedOff())).containsExactly("s");
         assertThat(answer.darkAnyway()).isEmpty();
     }
 
@@ -213,7 +217,7 @@ class CutsTest {
                 .node("x", Kind.SITE, node -> node));
 
         assertThat(ids(compiled, compiled.cut("x").dark()))
-                .containsExactly("critical", "function", "late", "z-critical", "b-service", "c-service", "a-late", "x");
+                .containsExactly("critical", "function", "late", "z-critical", "b-service", "c-service", "a-late");
     }
 
     @Test
@@ -260,7 +264,7 @@ class CutsTest {
         CutAnswer.Summary summary =
                 within(compiled, 30, compiled.off("x", 0, 20)).summary();
 
-        assertThat(summary).isEqualTo(new CutAnswer.Summary(6, 3, 4, 2, 14, 22, 6, days(1)));
+        assertThat(summary).isEqualTo(new CutAnswer.Summary(6, 3, 4, 2, 14, 22, 5, days(1)));
     }
 
     @Test
@@ -269,7 +273,7 @@ class CutsTest {
                 .node("pay", Kind.FUNCTION, node -> node.critical(true).weight(10))
                 .node("x"));
 
-        assertThat(compiled.cut("x").summary()).isEqualTo(new CutAnswer.Summary(1, 0, 1, 0, 0, 10, 1, Seconds.NEVER));
+        assertThat(compiled.cut("x").summary()).isEqualTo(new CutAnswer.Summary(1, 0, 1, 0, 0, 10, 0, Seconds.NEVER));
     }
 
     @Test
@@ -280,7 +284,8 @@ class CutsTest {
         CutAnswer answer = compiled.cut("x");
 
         assertThat(answer.brokenFromStart()).containsExactly(compiled.node("broken"));
-        assertThat(ids(compiled, answer.dark())).containsExactly("x");
+        assertThat(answer.dark()).isEmpty();
+        assertThat(ids(compiled, answer.turnedOff())).containsExactly("x");
     }
 
     private static CutAnswer.Unsupported unsupported(Compiled compiled, String id, String party, int from, int to) {

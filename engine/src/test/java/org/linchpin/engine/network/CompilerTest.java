@@ -387,4 +387,30 @@ class CompilerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }
+
+    /** A walk from every one of them would take minutes. */
+    @Test
+    void sitesAtSites_standWhereTheLastStands_howeverManyTheyAre() {
+        Tiny tiny = new Tiny().home("XA");
+        for (int k = 0; k < 200_000; k++) {
+            String at = "s" + (k + 1);
+            tiny.node("s" + k, Kind.SITE, node -> node.at(at));
+        }
+        tiny.node("s200000", Kind.SITE, node -> node.in("XA"));
+        Network network = Compiled.of(tiny).network();
+
+        assertThat(network.place(network.find("s0"))).isZero();
+        assertThat(network.place(network.find("s199999"))).isZero();
+    }
+
+    @Test
+    void sitesInACircle_standNowhere() {
+        Network network = Compiled.of(new Tiny()
+                        .node("a", Kind.SITE, node -> node.at("b"))
+                        .node("b", Kind.SITE, node -> node.at("a"))
+                        .node("c", Kind.SITE, node -> node.at("a")))
+                .network();
+
+        assertThat(network.place(network.find("c"))).isEqualTo(-1);
+    }
 }

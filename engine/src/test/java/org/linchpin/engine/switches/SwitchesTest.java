@@ -176,7 +176,8 @@ class SwitchesTest {
 
     @Test
     void whatNamesNothingIsAnError_withAGuess() {
-        assertUnknown("tpo", "There is no switch \"tpo\" in the model.", null);
+        assertUnknown("tpo", "There is no switch \"tpo\" in the model.", "top");
+        assertUnknown("xyzzy", "There is no switch \"xyzzy\" in the model.", null);
         assertUnknown("topp", "There is no switch \"topp\" in the model.", "top");
         assertUnknown("top:serv", "There is no switch \"top:serv\" in the model.", "top:serve");
         assertUnknown("bloc:eas", "There is no switch \"bloc:eas\" in the model.", "bloc:east");

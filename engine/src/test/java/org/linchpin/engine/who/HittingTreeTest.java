@@ -127,4 +127,20 @@ class HittingTreeTest {
         assertThat(none.found()).isEmpty();
         assertThat(some.completeSize()).isEqualTo(0);
     }
+
+    @Test
+    void aStopIsHeardBetweenTwoQuestions() {
+        AtomicInteger asked = new AtomicInteger();
+        HittingTree tree = new HittingTree(
+                1_000,
+                members -> {
+                    asked.incrementAndGet();
+                    return false;
+                },
+                () -> asked.get() >= 10);
+        tree.search(2);
+
+        assertThat(asked.get()).isEqualTo(10);
+        assertThat(tree.completeSize()).isZero();
+    }
 }

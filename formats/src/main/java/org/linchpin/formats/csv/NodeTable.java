@@ -142,11 +142,12 @@ final class NodeTable implements CsvFile.Taker {
         NodeCells.Standing standing = at.standing.get(standings.get(row));
         String id = ids.get(row);
         int name = names.get(row);
+        int related = relations.get(row);
         return new Node(
                 id,
                 standing.kind(),
                 name == 0 ? id : texts.get(name),
-                claimed(at.relations.get(relations.get(row)), claim),
+                related == 0 ? Node.Relations.NONE : claimed(at.relations.get(related), claim),
                 needs,
                 at.timing.get(timings.get(row)),
                 standing.role(),
@@ -182,28 +183,28 @@ final class NodeTable implements CsvFile.Taker {
 
     /** A relation rests on what its row rests on. */
     private static Node.Relations claimed(Node.Relations shared, Claim claim) {
-        return shared.equals(Node.Relations.NONE)
-                ? shared
-                : new Node.Relations(
-                        claimed(shared.by(), claim),
-                        claimed(shared.from(), claim),
-                        claimed(shared.keys(), claim),
-                        shared.readers(),
-                        shared.in(),
-                        shared.at());
+        return new Node.Relations(
+                claimed(shared.by(), claim),
+                claimed(shared.from(), claim),
+                claimed(shared.keys(), claim),
+                shared.readers(),
+                shared.in(),
+                shared.at());
     }
 
     private static List<Gate.Need> claimed(List<Gate.Need> needs, Claim claim) {
-        return needs.stream()
-                .map(need -> new Gate.Need(
-                        need.target(),
-                        need.aspect(),
-                        need.holdout(),
-                        need.cache(),
-                        need.until(),
-                        need.noticeSeconds(),
-                        claim))
-                .toList();
+        return needs.isEmpty()
+                ? needs
+                : needs.stream()
+                        .map(need -> new Gate.Need(
+                                need.target(),
+                                need.aspect(),
+                                need.holdout(),
+                                need.cache(),
+                                need.until(),
+                                need.noticeSeconds(),
+                                claim))
+                        .toList();
     }
 
     private Layout layout() {

@@ -21,13 +21,20 @@ final class Part<T> {
     private final List<@Nullable T> values = new ArrayList<>();
     private char[] key = new char[256];
     private int length;
+    private char[] lastKey = new char[0];
+    private int lastLength = -1;
+    private int lastNumber;
 
-    /** @param absent the value, number 0, where all the cells are empty */
+    /**
+     * @param absent the value, number 0, where all the cells are empty
+     * @param fields of the cells; those of columns that the header does not name are always empty and left out
+     */
     Part(Cells cells, T absent, Function<Row, T> parser, int... fields) {
         this.cells = cells;
         this.absent = absent;
         this.parser = parser;
-        this.fields = fields;
+        this.fields =
+                Arrays.stream(fields).filter(field -> field != Row.MOST_FIELDS).toArray();
         texts.intern(key, 0, 0);
         values.add(absent);
     }
@@ -46,7 +53,21 @@ final class Part<T> {
             empty &= from == row.end(fields[i]);
             append(row.chars(), from, row.end(fields[i]));
         }
-        return empty ? 0 : numberOf(row);
+        if (empty) {
+            return 0;
+        }
+        if (!repeatsLast()) {
+            lastNumber = numberOf(row);
+            char[] spare = lastKey;
+            lastKey = key;
+            lastLength = values.get(lastNumber) == null ? -1 : length;
+            key = spare;
+        }
+        return lastNumber;
+    }
+
+    private boolean repeatsLast() {
+        return length == lastLength && Arrays.equals(key, 0, length, lastKey, 0, length);
     }
 
     T get(int number) {

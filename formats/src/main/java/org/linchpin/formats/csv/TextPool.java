@@ -3,17 +3,20 @@ package org.linchpin.formats.csv;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts, each kept once, as UTF-8 bytes, and known by their number from 0 in the order in which they came. Open
  * addressing with linear probing at a load of at most two thirds; the hash is salted so that no file can make all its
- * texts collide. 14 to 20 bytes a text besides its own. At most 4 GB of text. Once filled it may be shared by threads.
+ * texts collide. 14 to 20 bytes a text besides its own. At most 4 GB of text. Once filled it may be shared by threads:
+ * the strings it keeps at hand are immutable, and one that a thread does not see is made again.
  */
 final class TextPool {
 
     private static final int PAGE_BITS = 20;
     private static final int PAGE = 1 << PAGE_BITS;
     private static final int LENGTH_BYTES = 4;
+    private static final int MOST_MADE = 1 << 16;
 
     private final long salt = ThreadLocalRandom.current().nextLong() | 1;
     private byte[][] pages = new byte[4][];
@@ -23,6 +26,10 @@ final class TextPool {
     private int[] slots = new int[1024];
     private int size;
     private byte[] scratch = new byte[256];
+    private @Nullable Made[] made = new Made[slots.length];
+
+    /** A text as a string. */
+    private record Made(int number, String text) {}
 
     int size() {
         return size;
@@ -49,7 +56,18 @@ final class TextPool {
         return slots[slotOf(bytes, bytes.length)] - 1;
     }
 
+    /** The text of that number. The last strings made are kept: a walk over needs asks for most texts many times. */
     String get(int number) {
+        int slot = number & (made.length - 1);
+        Made kept = made[slot];
+        if (kept == null || kept.number != number) {
+            kept = new Made(number, make(number));
+            made[slot] = kept;
+        }
+        return kept.text;
+    }
+
+    private String make(int number) {
         int address = addresses.get(number);
         byte[] page = pages[address >>> PAGE_BITS];
         int at = address & (PAGE - 1);
@@ -113,6 +131,7 @@ final class TextPool {
 
     private void grow() {
         slots = new int[2 * slots.length];
+        made = new Made[Math.min(slots.length, MOST_MADE)];
         int mask = slots.length - 1;
         for (int number = 0; number < size; number++) {
             int address = addresses.get(number);

@@ -186,10 +186,24 @@ final class TreeReader {
                     "a key or value must have at most \"" + limits.textLength() + "\" characters, this has \""
                             + text.length() + '"');
         }
-        if (text.indexOf('\0') >= 0) {
-            throw stop(where(scalar), "a model must be text, here is \"\\0\"");
+        int odd = notText(text);
+        if (odd >= 0) {
+            throw stop(where(scalar), "a model must be text, here is " + Quote.of(text.substring(odd, odd + 1)));
         }
         return new Tree.Text(text, scalar.isPlain(), where(scalar));
+    }
+
+    /** Where an escape stands for what no text holds: a control character, half a surrogate pair; or -1. */
+    private static int notText(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            int c = text.codePointAt(at);
+            boolean isLayout = c == '\n' || c == '\r' || c == '\t';
+            if ((Character.isISOControl(c) && !isLayout) || Character.getType(c) == Character.SURROGATE) {
+                return at;
+            }
+            at += Character.charCount(c) - 1;
+        }
+        return -1;
     }
 
     private Sized alias(AliasEvent alias) throws Stop {

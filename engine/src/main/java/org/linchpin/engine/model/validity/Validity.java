@@ -57,6 +57,7 @@ public final class Validity {
         model.parties().forEach(parties::check);
         model.nodes().forEach(nodes::check);
         model.options().forEach(options::check);
+        new DoneCheck(checker, model.asOf()).check(model.options());
         new RuleCheck(checker, switches).check(model.rules());
         for (Scenario scenario : model.scenarios()) {
             scenario.cut().forEach(text -> switches.check(text, scenario.claim(), "cut"));

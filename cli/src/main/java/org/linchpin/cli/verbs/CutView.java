@@ -1,0 +1,183 @@
+package org.linchpin.cli.verbs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.linchpin.cli.json.Fields;
+import org.linchpin.cli.print.Figures;
+import org.linchpin.cli.print.Page;
+import org.linchpin.cli.print.Rows;
+import org.linchpin.cli.print.View;
+import org.linchpin.engine.cut.CutAnswer;
+import org.linchpin.engine.cut.CutAnswer.Dark;
+import org.linchpin.engine.cut.CutAnswer.Verdict;
+import org.linchpin.engine.cut.Off;
+import org.linchpin.engine.network.Network;
+import org.linchpin.engine.network.Seconds;
+
+/** The answer of {@code cut} as data; {@link CutPage} says it to people. Times count from the first switch. */
+final class CutView implements View {
+
+    private static final List<String> COLUMNS = List.of(
+            "id",
+            "kind",
+            "critical",
+            "weight",
+            "darkAfter",
+            "darkAfterHours",
+            "relitAfterHours",
+            "breaches",
+            "depends",
+            "because");
+
+    private final Opened opened;
+    private final Network network;
+    private final List<Off> offs;
+    private final CutAnswer answer;
+
+    CutView(Opened opened, List<Off> offs, CutAnswer answer) {
+        this.opened = opened;
+        this.network = opened.network();
+        this.offs = offs;
+        this.answer = answer;
+    }
+
+    @Override
+    public void show(Page page) {
+        new CutPage(opened, offs, answer).show(page);
+    }
+
+    @Override
+    public Fields document() {
+        int start = answer.startSeconds();
+        Fields fields = opened.document("linchpin/cut/1")
+                .put("horizon", Figures.iso(answer.horizonSeconds()))
+                .put("horizonHours", Figures.hours(answer.horizonSeconds()))
+                .put("cut", offs.stream().map(this::off).toList())
+                .put("start", Figures.iso(start))
+                .put("startHours", Figures.hours(start))
+                .put("complete", answer.settled())
+                .put("truncated", answer.settled() ? null : "nodes were still changing when the run was stopped")
+                .put(
+                        "turnedOff",
+                        answer.turnedOff().stream()
+                                .map(dark -> network.id(dark.node()))
+                                .toList())
+                .put("dark", rows().rows())
+                .put(
+                        "unsupported",
+                        answer.unsupported().stream().map(this::unsupported).toList())
+                .put(
+                        "darkAnyway",
+                        answer.darkAnyway().stream()
+                                .map(dark -> network.id(dark.node()))
+                                .toList())
+                .put("brokenFromStart", ids(answer.brokenFromStart()));
+        CutAnswer.Cold cold = answer.cold();
+        if (cold == null) {
+            fields.putNull("cold");
+        } else {
+            fields.put(
+                    "cold",
+                    new Fields()
+                            .put("at", Figures.iso(cold.atSeconds()))
+                            .put("atHours", Figures.hours(cold.atSeconds()))
+                            .put("lit", ids(cold.lit()))
+                            .put("cannotRestart", ids(cold.cannotRestart()))
+                            .put("onStock", ids(cold.onStock())));
+        }
+        return fields.put("summary", summary());
+    }
+
+    @Override
+    public Rows rows() {
+        return new Rows("dark", COLUMNS, answer.dark().stream().map(this::dark).toList());
+    }
+
+    private Fields off(Off off) {
+        Fields fields = new Fields()
+                .put("id", off.what().id())
+                .put("kind", off.what().kind().word())
+                .put("side", off.what().side().name().toLowerCase(Locale.ROOT))
+                .put("fromHours", Figures.hours(off.fromSeconds()));
+        return off.isForGood() ? fields.putNull("toHours") : fields.put("toHours", Figures.hours(off.toSeconds()));
+    }
+
+    private Fields dark(Dark dark) {
+        int node = dark.node();
+        Fields fields = node(node)
+                .put("darkAfter", Figures.iso(since(dark.fromSeconds())))
+                .put("darkAfterHours", Figures.hours(since(dark.fromSeconds())));
+        hours(fields, "relitAfterHours", dark.relitSeconds());
+        fields.put("breaches", dark.breaches());
+        if (opened.compared()) {
+            fields.put("depends", dark.verdict() == Verdict.DEPENDS);
+            hours(fields, "bestDarkAfterHours", dark.bestFromSeconds());
+        } else {
+            fields.putNull("depends").putNull("bestDarkAfterHours");
+        }
+        List<Fields> intervals = new ArrayList<>();
+        for (CutAnswer.Interval interval : dark.intervals()) {
+            Fields one = new Fields().put("fromHours", Figures.hours(since(interval.fromSeconds())));
+            hours(one, "toHours", interval.toSeconds());
+            intervals.add(one);
+        }
+        return fields.put("intervals", intervals)
+                .put("because", dark.because().stream().map(this::step).toList());
+    }
+
+    private Fields step(CutAnswer.Step step) {
+        return Steps.fields(network, step, answer.startSeconds());
+    }
+
+    private Fields unsupported(CutAnswer.Unsupported row) {
+        Fields fields = node(row.node())
+                .put("supplier", row.supplier())
+                .put("fromHours", Figures.hours(since(row.fromSeconds())));
+        hours(fields, "toHours", row.toSeconds());
+        return fields;
+    }
+
+    private Fields summary() {
+        CutAnswer.Summary summary = answer.summary();
+        Fields fields = new Fields()
+                .put("functions", summary.functions())
+                .put("functionsBreached", summary.functionsBreached())
+                .put("critical", summary.critical())
+                .put("criticalBreached", summary.criticalBreached())
+                .put("stake", summary.stake())
+                .put("criticalWeight", summary.criticalWeight())
+                .put("nodesDark", summary.nodesDark());
+        if (summary.firstDarkSeconds() == Seconds.NEVER) {
+            fields.putNull("firstDarkAfter");
+        } else {
+            fields.put("firstDarkAfter", Figures.iso(since(summary.firstDarkSeconds())));
+        }
+        hours(fields, "firstDarkAfterHours", summary.firstDarkSeconds());
+        return fields;
+    }
+
+    private Fields node(int node) {
+        return new Fields()
+                .put("id", network.id(node))
+                .put("kind", network.sort(node).kind().word())
+                .put("critical", network.critical(node))
+                .put("weight", network.weight(node));
+    }
+
+    private void hours(Fields fields, String name, int seconds) {
+        if (seconds == Seconds.NEVER) {
+            fields.putNull(name);
+        } else {
+            fields.put(name, Figures.hours(since(seconds)));
+        }
+    }
+
+    private int since(int seconds) {
+        return Math.max(0, seconds - answer.startSeconds());
+    }
+
+    private List<String> ids(List<Integer> nodes) {
+        return nodes.stream().map(network::id).toList();
+    }
+}

@@ -1,0 +1,231 @@
+package org.linchpin.engine.options;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.engine.model.Gate;
+import org.linchpin.engine.model.Gate.Branch;
+import org.linchpin.engine.model.Holdout;
+import org.linchpin.engine.model.Model;
+import org.linchpin.engine.model.Node;
+import org.linchpin.engine.model.Nodes;
+import org.linchpin.engine.model.Option;
+
+/**
+ * The model with options bought, all leads past (docs/semantics.md section 7). A view: nodes are changed as they are
+ * walked, none is kept. What is done by the model's time 0 is always bought.
+ */
+public final class Bought {
+
+    /** Each is two gates around those before it, and gates are walked by recursion. */
+    private static final int MOST_ADDED = 50;
+
+    private final Map<String, List<Option.Change>> changes = new LinkedHashMap<>();
+    private final Set<String> retired = new LinkedHashSet<>();
+
+    private Bought() {}
+
+    /** The ids of the options that are done by time 0. */
+    public static List<String> done(Model model) {
+        return model.options().stream()
+                .filter(option -> option.done() != null
+                        && model.asOf() != null
+                        && !option.done().isAfter(model.asOf()))
+                .map(Option::id)
+                .toList();
+    }
+
+    /**
+     * The model with these options and with those that are done.
+     *
+     * @throws OptionException if one is not there, lacks what it requires, or excludes another
+     */
+    public static Model apply(Model model, List<String> optionIds) {
+        Set<String> chosen = new LinkedHashSet<>(done(model));
+        chosen.addAll(optionIds);
+        if (chosen.isEmpty()) {
+            return model;
+        }
+        Map<String, Option> known = new LinkedHashMap<>();
+        model.options().forEach(option -> known.put(option.id(), option));
+        Bought bought = new Bought();
+        for (String id : chosen) {
+            Option option = known.get(id);
+            if (option == null) {
+                throw new OptionException("There is no option \"" + id + "\" in the model.");
+            }
+            check(option, chosen);
+            bought.add(option.change());
+        }
+        return new Model(
+                model.name(),
+                model.about(),
+                model.self(),
+                model.asOf(),
+                model.currency(),
+                model.sources(),
+                model.jurisdictions(),
+                model.parties(),
+                bought.view(model.nodes()),
+                model.options(),
+                model.rules(),
+                model.scenarios());
+    }
+
+    private static void check(Option option, Set<String> chosen) {
+        for (String required : option.requires()) {
+            if (!chosen.contains(required)) {
+                throw new OptionException("The option \"" + option.id() + "\" requires \"" + required + "\".");
+            }
+        }
+        for (String excluded : option.excludes()) {
+            if (chosen.contains(excluded)) {
+                throw new OptionException("The option \"" + option.id() + "\" excludes \"" + excluded + "\".");
+            }
+        }
+    }
+
+    private void add(Option.Change change) {
+        if (change instanceof Option.Retire) {
+            retired.add(change.target());
+        } else if (!(change instanceof Option.Speed)) {
+            List<Option.Change> ofTarget = changes.computeIfAbsent(change.target(), target -> new ArrayList<>());
+            ofTarget.add(change);
+            if (ofTarget.stream().filter(Option.AddTo.class::isInstance).count() > MOST_ADDED) {
+                throw new OptionException("At most " + MOST_ADDED + " options must be added to one node, \""
+                        + change.target() + "\" has more.");
+            }
+        }
+    }
+
+    private Nodes view(Nodes nodes) {
+        Retired without = new Retired(retired);
+        return new Nodes() {
+            @Override
+            public int size() {
+                return nodes.size() - retired.size();
+            }
+
+            @Override
+            public void forEach(Consumer<? super Node> visitor) {
+                nodes.forEach(node -> {
+                    if (!retired.contains(node.id())) {
+                        visitor.accept(without.from(changed(node)));
+                    }
+                });
+            }
+        };
+    }
+
+    private Node changed(Node node) {
+        Node now = node;
+        for (Option.Change change : changes.getOrDefault(node.id(), List.of())) {
+            now = switch (change) {
+                case Option.AddTo add -> added(now, add);
+                case Option.Extend extend -> extended(now, extend.holdoutSeconds());
+                case Option.Move move -> with(now, placed(now.relations(), move.in(), move.at(), false), now.needs());
+                case Option.Replace replace -> replaced(now, replace);
+                case Option.Speed ignored -> now;
+                case Option.Retire ignored -> now;
+            };
+        }
+        return now;
+    }
+
+    /** Any-of the old need list, relations and place included, and the option's; {@code beside} stays outside. */
+    private static Node added(Node node, Option.AddTo add) {
+        List<Branch> needs = new ArrayList<>(add.beside());
+        needs.add(Branch.of(new Gate.Any(List.of(
+                Branch.of(new Gate.All(all(node.relations(), node.needs()))),
+                Branch.of(new Gate.All(all(add.relations(), add.needs())))))));
+        Node.Relations old = node.relations();
+        List<Gate.Need> support = new ArrayList<>();
+        old.from().forEach(need -> support.add(need.withHoldout(Holdout.ENDLESS)));
+        List<String> readers = new ArrayList<>(old.readers());
+        readers.addAll(add.relations().readers());
+        Node.Relations relations = new Node.Relations(List.of(), support, List.of(), readers, old.in(), old.at(), true);
+        return with(node, relations, needs);
+    }
+
+    private static Node extended(Node node, int seconds) {
+        Node.Timing timing = node.timing();
+        Holdout holdout = timing.holdout();
+        Holdout longer = switch (holdout) {
+            case Holdout.Lasting lasting -> Holdout.ofSeconds(sum(lasting.seconds(), seconds));
+            case Holdout.Endless endless -> endless;
+            case Holdout.Blank blank -> new Holdout.Blank(sum(blank.leastSeconds(), seconds));
+            case Holdout.Until until -> until;
+        };
+        return new Node(
+                node.id(),
+                node.kind(),
+                node.name(),
+                node.relations(),
+                node.needs(),
+                new Node.Timing(longer, timing.restartSeconds(), timing.toleratesSeconds(), timing.until()),
+                node.role(),
+                node.examined(),
+                node.dataClass(),
+                node.note(),
+                node.claim());
+    }
+
+    private static int sum(int holdoutSeconds, int addedSeconds) {
+        return (int) Math.min(Holdout.MAX_SECONDS, (long) holdoutSeconds + addedSeconds);
+    }
+
+    private static Node replaced(Node node, Option.Replace replace) {
+        Node.Relations now = replace.relations();
+        boolean saysPlace = now.in() != null || now.at() != null;
+        Node.Relations relations = saysPlace
+                ? now
+                : placed(
+                        now,
+                        node.relations().in(),
+                        node.relations().at(),
+                        node.relations().placeOnly());
+        return with(node, relations, replace.needs());
+    }
+
+    private static Node.Relations placed(
+            Node.Relations relations, @Nullable String in, @Nullable String at, boolean placeOnly) {
+        return new Node.Relations(
+                relations.by(), relations.from(), relations.keys(), relations.readers(), in, at, placeOnly);
+    }
+
+    /** All that a need list says, relations and place as needs. */
+    private static List<Branch> all(Node.Relations relations, List<Branch> needs) {
+        List<Branch> all = new ArrayList<>();
+        relations.by().forEach(need -> all.add(Branch.of(need)));
+        relations.from().forEach(need -> all.add(Branch.of(need)));
+        relations.keys().forEach(need -> all.add(Branch.of(need)));
+        if (!relations.placeOnly() && relations.in() != null) {
+            all.add(Branch.of(Gate.Need.of(relations.in() + ":ground")));
+        }
+        if (!relations.placeOnly() && relations.at() != null) {
+            all.add(Branch.of(Gate.Need.of(relations.at())));
+        }
+        all.addAll(needs);
+        return all;
+    }
+
+    private static Node with(Node node, Node.Relations relations, List<Branch> needs) {
+        return new Node(
+                node.id(),
+                node.kind(),
+                node.name(),
+                relations,
+                List.copyOf(needs),
+                node.timing(),
+                node.role(),
+                node.examined(),
+                node.dataClass(),
+                node.note(),
+                node.claim());
+    }
+}
