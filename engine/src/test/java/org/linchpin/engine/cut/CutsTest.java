@@ -176,6 +176,7 @@ class CutsTest {
                 .node("x"));
         CutAnswer answer = compiled.cut("x");
 
+        assertThat(ids(compiled, answer.turnedOff())).containsExactly("x");
         assertThat(answer.dark()).isEmpty();
         assertThat(answer.darkAnyway()).isEmpty();
     }
