@@ -275,6 +275,22 @@ class CausesTest {
                 .hasSize(200);
     }
 
+    @Test
+    void aChainOfJustAHundredLinksIsToldWhole() {
+        Tiny tiny = new Tiny().node("n0");
+        for (int k = 1; k < 100; k++) {
+            tiny.node("n" + k, "n" + (k - 1));
+        }
+        Compiled compiled = Compiled.of(tiny);
+
+        assertThat(compiled.cut("n0").dark().getLast().because())
+                .extracting(step -> compiled.network().id(step.node()))
+                .startsWith("n99", "n98")
+                .hasSize(100)
+                .doesNotHaveDuplicates()
+                .endsWith("n1", "n0");
+    }
+
     /** Chains of their own would be two thousand million links. */
     @Test
     void theChainsOfAllNodesOfALongLineAreFoundInOneGo() {

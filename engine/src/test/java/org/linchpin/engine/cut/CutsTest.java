@@ -202,7 +202,10 @@ class CutsTest {
         Compiled compiled = Compiled.of(
                 new Tiny().home("XA").partyUnder("p", "XA").node("a", "p").node("b"));
 
-        assertThat(ids(compiled, compiled.cut("XA").dark())).containsExactly("a");
+        CutAnswer answer = compiled.cut("XA");
+
+        assertThat(ids(compiled, answer.dark())).containsExactly("a");
+        assertThat(answer.turnedOff()).isEmpty();
     }
 
     @Test
@@ -230,6 +233,17 @@ class CutsTest {
                 .node("x"));
 
         assertThat(ids(compiled, compiled.cut("x").darkAnyway())).containsExactly("c", "a", "b");
+    }
+
+    @Test
+    void whatIsTurnedOffByNameStandsInTheSameOrder() {
+        Compiled compiled = Compiled.of(new Tiny()
+                .node("b")
+                .node("a")
+                .node("c", node -> node.until(day(-1)))
+                .node("f", Kind.FUNCTION, node -> node));
+
+        assertThat(ids(compiled, compiled.cut("b", "f", "a").turnedOff())).containsExactly("f", "a", "b");
     }
 
     @Test
