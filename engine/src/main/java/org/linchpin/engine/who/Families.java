@@ -74,10 +74,10 @@ final class Families {
             if (members.length == 1) {
                 // A need on itself adds nothing: what it would add contains a set that is there, no later.
                 families[members[0]] = next(members[0]);
-            } else if (members.length > 0) {
+            } else {
                 iterate(c, members);
             }
-            work.progress(c, components.count());
+            work.progress(c + 1, components.count());
         }
     }
 
@@ -190,7 +190,7 @@ final class Families {
             TreeMap<Integer, Family.Gatherer> next = new TreeMap<>();
             for (var state : states.entrySet()) {
                 int stays = state.getKey();
-                if (stays >= failAt || stays + left >= failAt) {
+                if (stays + left >= failAt) {
                     addAll(gatherer(next, stays), state.getValue());
                 }
                 if (stays < failAt && stays + weight + left >= failAt && family.size() > 0) {

@@ -116,6 +116,22 @@ class HittingTreeTest {
     }
 
     @Test
+    void setsOfTheLargestSizeAreNotGrown() {
+        AtomicInteger asked = new AtomicInteger();
+        HittingTree tree = new HittingTree(
+                3,
+                members -> {
+                    asked.incrementAndGet();
+                    return false;
+                },
+                Work.UNBOUNDED);
+        tree.search(0);
+
+        assertThat(asked.get()).isEqualTo(1);
+        assertThat(tree.completeSize()).isZero();
+    }
+
+    @Test
     void aStoppedSearchSaysUpToWhichSizeItIsComplete() {
         AtomicInteger asked = new AtomicInteger();
         HittingTree none = new HittingTree(4, containing(0b11), () -> true);

@@ -9,11 +9,13 @@ import static org.linchpin.engine.oracle.Tiny.days;
 import static org.linchpin.engine.oracle.Tiny.maybe;
 import static org.linchpin.engine.oracle.Tiny.need;
 import static org.linchpin.engine.oracle.Tiny.standby;
+import static org.linchpin.engine.oracle.Tiny.until;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.linchpin.engine.Compiled;
 import org.linchpin.engine.Work;
@@ -91,6 +93,45 @@ class WhoTest {
                 .node("e"));
 
         assertThat(words(who(compiled, "f", 3, "a", "b", "c", "d", "e"))).containsExactly("[c] 0 30", "[d, e] 0 30");
+    }
+
+    @Test
+    void aCircleFallsWithAnyOfItsNodes_alsoWhereANeedInItEndsByDate() {
+        Compiled compiled = Compiled.of(new Tiny()
+                .node("f", node -> node.need(until(need("g"), day(40))))
+                .node("g", "f", "x")
+                .node("x"));
+
+        assertThat(words(who(compiled, "f", 2, "g", "x"))).containsExactly("[g] 0 30", "[x] 0 30");
+    }
+
+    @Test
+    void eightThatStandInForEachOtherStopATargetTogether() {
+        String[] eight = {"a", "b", "c", "d", "e", "g", "h", "i"};
+        Tiny tiny = new Tiny().node("f", node -> node.need(any((Object[]) eight)));
+        Stream.of(eight).forEach(tiny::node);
+
+        assertThat(words(who(Compiled.of(tiny), "f", 8, eight))).containsExactly("[a, b, c, d, e, g, h, i] 0 30");
+    }
+
+    @Test
+    void theCallerHearsHowManyComponentsAreDone() {
+        List<String> heard = new ArrayList<>();
+        Work listening = new Work() {
+            @Override
+            public boolean stopped() {
+                return false;
+            }
+
+            @Override
+            public void progress(long done, long total) {
+                heard.add(done + " of " + total);
+            }
+        };
+        who(Compiled.of(new Tiny().node("f", "a").node("a", "f").node("b")), "f", 1, 1_000, listening, "a");
+
+        // The circle, b and the border.
+        assertThat(heard).containsExactly("1 of 3", "2 of 3", "3 of 3");
     }
 
     @Test
@@ -186,6 +227,18 @@ class WhoTest {
         assertThat(target.completeSize()).isEqualTo(2);
         assertThat(target.sets()).isEmpty();
         assertThat(target.reason()).isEqualTo("a node has more than 3 minimal cut sets of that size");
+    }
+
+    @Test
+    void aSetThatIsEnoughIsNotGrown_soThatItsLargerOnesDoNotCountAgainstTheCap() {
+        Compiled compiled = Compiled.of(new Tiny()
+                .node("f", node -> node.need(atLeast(2, "a", "b", "c")))
+                .node("a")
+                .node("b")
+                .node("c"));
+
+        assertThat(words(who(compiled, "f", 3, 3, Work.UNBOUNDED, "a", "b", "c")))
+                .containsExactly("[a, b] 0 30", "[a, c] 0 30", "[b, c] 0 30");
     }
 
     @Test
