@@ -287,11 +287,11 @@ class CompilerTest {
         assertThat(network.place(1)).isEqualTo(-1);
     }
 
-    /** For each need of the node, in its order, whether it sees its source through the border. */
+    /** For each need of the node, in its order, whether it sees its source across the border. */
     private static List<Boolean> crossings(Network network, String id) {
         int node = network.find(id);
         return IntStream.range(network.needStart(node), network.needStart(node + 1))
-                .mapToObj(need -> network.sort(network.needSource(need)) == Sort.VIEW)
+                .mapToObj(need -> network.id(network.needSource(need)).endsWith(" across the border"))
                 .toList();
     }
 

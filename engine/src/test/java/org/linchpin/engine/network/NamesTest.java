@@ -81,6 +81,17 @@ class NamesTest {
     }
 
     @Test
+    void namesOfTheSameHashMayDifferInLength() {
+        Names names = new Names();
+        String letter = "\u0840";
+
+        assertThat("Aa").hasSameHashCodeAs(letter);
+        assertThat(names.intern("Aa")).isEqualTo(0);
+        assertThat(names.find(letter)).isEqualTo(-1);
+        assertThat(names.intern(letter)).isEqualTo(1);
+    }
+
+    @Test
     void aNumberThatNoNameHasIsAnError() {
         Names names = new Names();
         names.intern("a");

@@ -1,6 +1,7 @@
 package org.linchpin.engine.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,20 @@ class NetworkBuilderTest {
 
         assertThat(build(needs).needWeight(0)).isEqualTo(5);
         assertThat(build(gates).gateWeight(1)).isEqualTo(6);
+    }
+
+    @Test
+    void endsComeInTheOrderOfTheirNodes_oneEach() {
+        NetworkBuilder builder = new NetworkBuilder();
+        int a = builder.node("a", Sort.SERVICE);
+        int b = builder.node("b", Sort.SERVICE);
+        int c = builder.node("c", Sort.SERVICE);
+        builder.end(b, 5);
+
+        assertThatThrownBy(() -> builder.end(a, 5)).hasMessageContaining("node 0");
+        assertThatThrownBy(() -> builder.end(b, 5)).hasMessageContaining("node 1");
+        builder.end(c, 5);
+        assertThat(build(builder).endCount()).isEqualTo(2);
     }
 
     @Test
