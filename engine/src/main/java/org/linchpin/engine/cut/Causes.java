@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.network.Ints;
 import org.linchpin.engine.network.Network;
@@ -108,10 +109,8 @@ public final class Causes {
             return new Link(root, Timeline.NONE);
         }
         List<Failed> failed = failed(node, interval);
-        Failed decisive = decisive(failed, network.failAt(node));
-        if (decisive == null || decisive.interval == Timeline.NONE) {
-            return new Link(new CutAnswer.Step(node, from, CutAnswer.Why.BROKEN, null, 0, 0), Timeline.NONE);
-        }
+        // It was not turned off, so its gate fails; a gate that fails whatever is lit breaks its node from the start.
+        Failed decisive = Objects.requireNonNull(decisive(failed, network.failAt(node)));
         if (network.sort(node) == Sort.VIEW) {
             return new Link(null, decisive.interval);
         }

@@ -86,7 +86,7 @@ public final class Cuts {
                 dark,
                 StaysLit.find(worst, run, without, start, last),
                 anyway,
-                unsupported(run, start, last),
+                unsupported(run, last),
                 broken,
                 summary(run, without, named, dark.size(), last),
                 cold(run));
@@ -165,7 +165,7 @@ public final class Cuts {
     }
 
     /** Where a supplier is off and the node is lit, the first such stretch. */
-    private List<CutAnswer.Unsupported> unsupported(Timeline run, int start, int last) {
+    private List<CutAnswer.Unsupported> unsupported(Timeline run, int last) {
         Map<Integer, String> supplierOf = new HashMap<>();
         for (PartyEntry party : worst.parties()) {
             supplierOf.putIfAbsent(party.supply(), party.id());
@@ -174,7 +174,7 @@ public final class Cuts {
         for (int k = 0; k < worst.fromCount(); k++) {
             int node = worst.fromNode(k);
             int supply = worst.fromSupply(k);
-            CutAnswer.Interval stretch = litWithout(run, node, supply, start, last);
+            CutAnswer.Interval stretch = litWithout(run, node, supply, last);
             if (stretch != null) {
                 rows.add(new CutAnswer.Unsupported(
                         node,
@@ -190,14 +190,14 @@ public final class Cuts {
         return rows;
     }
 
-    /** The first stretch, begun by {@code last}, in which the node is lit and the position is not, or null. */
-    private static CutAnswer.@Nullable Interval litWithout(Timeline run, int node, int position, int start, int last) {
+    /** The first stretch, begun by {@code last}, in which the node is lit and the position is not, or null; only the cut darkens positions. */
+    private static CutAnswer.@Nullable Interval litWithout(Timeline run, int node, int position, int last) {
         List<Integer> offs = new ArrayList<>();
-        for (int k = run.latest(position); k != Timeline.NONE && run.to(k) > start; k = run.earlier(k)) {
+        for (int k = run.latest(position); k != Timeline.NONE; k = run.earlier(k)) {
             offs.addFirst(k);
         }
         for (int off : offs) {
-            int from = Math.max(0, run.from(off));
+            int from = run.from(off);
             int asleep = run.at(node, from);
             if (asleep != Timeline.NONE) {
                 from = run.to(asleep);

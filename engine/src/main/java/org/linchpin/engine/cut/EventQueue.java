@@ -48,9 +48,7 @@ final class EventQueue {
             heap[at] = heap[child];
             at = child;
         }
-        if (size > 0) {
-            heap[at] = last;
-        }
+        heap[at] = last;
         return (int) first;
     }
 }

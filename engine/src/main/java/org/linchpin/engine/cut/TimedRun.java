@@ -101,13 +101,6 @@ final class TimedRun {
                 raise(unmetDark, network.parent(gate), network.gateWeight(gate));
             }
         }
-        DarkTimes base = new DarkTimes(network);
-        for (int k = 0; k < base.darkCount(); k++) {
-            int node = base.darkNode(k);
-            lit[node] = false;
-            darkSince[node] = base.dark(node);
-            recorder.open(node, base.dark(node));
-        }
         int called = Seconds.NEVER;
         for (Off off : offs) {
             called = Math.min(called, off.fromSeconds());
@@ -132,15 +125,15 @@ final class TimedRun {
                 event(network.endAt(k), OFF, network.endNode(k), 0);
             }
         }
+        DarkTimes base = new DarkTimes(network);
         for (int k = 0; k < base.darkCount(); k++) {
             int node = base.darkNode(k);
+            lit[node] = false;
+            darkSince[node] = base.dark(node);
+            recorder.open(node, base.dark(node));
             writeNeeds(node);
             scheduleNeeds(node);
         }
-        mayDarken.clear();
-        mayLight.clear();
-        touched.clear();
-        Arrays.fill(isTouched, false);
     }
 
     private void instant(int time) {

@@ -12,14 +12,12 @@ final class Broken {
     private final Network network;
     private final int[] unmet;
     private final Bits broken;
-    private final Bits viewDark;
     private final Ints queue = new Ints();
 
     private Broken(Network network) {
         this.network = network;
         this.unmet = new int[network.gateCount()];
         this.broken = new Bits(network.nodeCount());
-        this.viewDark = new Bits(network.nodeCount());
     }
 
     static Bits of(Network network) {
@@ -83,10 +81,7 @@ final class Broken {
         if (parent >= 0) {
             raise(parent, network.gateWeight(gate), since);
         } else if (network.sort(gate) == Sort.VIEW) {
-            if (!viewDark.get(gate)) {
-                viewDark.set(gate);
-                dark(gate, since);
-            }
+            dark(gate, since);
         } else if (!broken.get(gate)) {
             broken.set(gate);
             queue.add(gate);

@@ -74,10 +74,10 @@ final class Families {
             if (members.length == 1) {
                 // A need on itself adds nothing: what it would add contains a set that is there, no later.
                 families[members[0]] = next(members[0]);
-            } else if (members.length > 0) {
+            } else {
                 iterate(c, members);
             }
-            work.progress(c, components.count());
+            work.progress(c + 1, components.count());
         }
     }
 
@@ -144,7 +144,7 @@ final class Families {
 
     private void shiftInto(Family.Gatherer into, long set, int time, int by) {
         int at = time == Seconds.ALWAYS ? time : Seconds.plus(time, by);
-        if (at <= horizon) {
+        if (at <= horizon && at != Seconds.NEVER) {
             into.add(set, at);
         }
     }
@@ -190,7 +190,7 @@ final class Families {
             TreeMap<Integer, Family.Gatherer> next = new TreeMap<>();
             for (var state : states.entrySet()) {
                 int stays = state.getKey();
-                if (stays >= failAt || stays + left >= failAt) {
+                if (stays + left >= failAt) {
                     addAll(gatherer(next, stays), state.getValue());
                 }
                 if (stays < failAt && stays + weight + left >= failAt && family.size() > 0) {
@@ -242,11 +242,8 @@ final class Families {
         }
         int need = network.needStart(gate) + branch;
         Family source = families[network.needSource(need)];
-        int holdout = network.needHoldout(need);
-        if (holdout != Seconds.NEVER) {
-            for (int k = 0; k < source.size(); k++) {
-                shiftInto(into, source.set(k), source.time(k), holdout);
-            }
+        for (int k = 0; k < source.size(); k++) {
+            shiftInto(into, source.set(k), source.time(k), network.needHoldout(need));
         }
     }
 }

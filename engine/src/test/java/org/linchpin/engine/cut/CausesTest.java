@@ -275,6 +275,21 @@ class CausesTest {
                 .hasSize(200);
     }
 
+    @Test
+    void aChainOfJustAHundredLinksIsToldWhole() {
+        Tiny tiny = new Tiny().node("n0");
+        for (int k = 1; k < 100; k++) {
+            tiny.node("n" + k, "n" + (k - 1));
+        }
+        Compiled compiled = Compiled.of(tiny);
+
+        assertThat(compiled.cut("n0").dark().getLast().because())
+                .hasSize(100)
+                .extracting(step -> words(compiled, step))
+                .startsWith("n99 0 unmet ~0 +0", "n98 0 unmet ~0 +0")
+                .endsWith("n1 0 unmet ~0 +0", "n0 0 off by n0");
+    }
+
     /** Chains of their own would be two thousand million links. */
     @Test
     void theChainsOfAllNodesOfALongLineAreFoundInOneGo() {

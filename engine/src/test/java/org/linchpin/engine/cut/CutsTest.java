@@ -169,6 +169,19 @@ class CutsTest {
     }
 
     @Test
+    void aDayBeyondAllTimesNeverComes() {
+        Compiled compiled = Compiled.of(new Tiny()
+                .node("a", node -> node.until(Tiny.AS_OF.plusYears(80)))
+                .node("b", "a")
+                .node("x"));
+        CutAnswer answer = compiled.cut("x");
+
+        assertThat(ids(compiled, answer.turnedOff())).containsExactly("x");
+        assertThat(answer.dark()).isEmpty();
+        assertThat(answer.darkAnyway()).isEmpty();
+    }
+
+    @Test
     void whatWasDarkAndBackBeforeTheCutIsNotDarkBecauseOfIt() {
         Compiled compiled = Compiled.of(new Tiny()
                 .node("a", node -> node.need(any(until(need("x"), day(2)), standby("y", 0))))
@@ -189,7 +202,10 @@ class CutsTest {
         Compiled compiled = Compiled.of(
                 new Tiny().home("XA").partyUnder("p", "XA").node("a", "p").node("b"));
 
-        assertThat(ids(compiled, compiled.cut("XA").dark())).containsExactly("a");
+        CutAnswer answer = compiled.cut("XA");
+
+        assertThat(ids(compiled, answer.dark())).containsExactly("a");
+        assertThat(answer.turnedOff()).isEmpty();
     }
 
     @Test
@@ -217,6 +233,17 @@ class CutsTest {
                 .node("x"));
 
         assertThat(ids(compiled, compiled.cut("x").darkAnyway())).containsExactly("c", "a", "b");
+    }
+
+    @Test
+    void whatIsTurnedOffByNameStandsInTheSameOrder() {
+        Compiled compiled = Compiled.of(new Tiny()
+                .node("b")
+                .node("a")
+                .node("c", node -> node.until(day(-1)))
+                .node("f", Kind.FUNCTION, node -> node));
+
+        assertThat(ids(compiled, compiled.cut("b", "f", "a").turnedOff())).containsExactly("f", "a", "b");
     }
 
     @Test

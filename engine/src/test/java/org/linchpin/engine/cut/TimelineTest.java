@@ -96,6 +96,20 @@ class TimelineTest {
     }
 
     @Test
+    void rule2_5_ofSixteenStatesOnlyTheOneOfNoLengthIsLeftOut() {
+        Timeline.Recorder recorder = new Timeline.Recorder(16);
+        for (int node = 0; node < 16; node++) {
+            recorder.open(node, 0);
+            recorder.close(node, node);
+        }
+        Timeline timeline = recorder.finish(20, true);
+
+        assertThat(timeline.count()).isEqualTo(15);
+        assertThat(timeline.latest(0)).isEqualTo(Timeline.NONE);
+        assertThat(timeline.to(timeline.latest(15))).isEqualTo(15);
+    }
+
+    @Test
     void rule2_5_anOnlyStateOfNoLengthNeverWasEither() {
         Timeline.Recorder recorder = new Timeline.Recorder(1);
         recorder.open(0, 2);

@@ -17,6 +17,7 @@ import static org.linchpin.engine.oracle.Tiny.unknown;
 import static org.linchpin.engine.oracle.Tiny.until;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.linchpin.engine.Compiled;
 import org.linchpin.engine.model.Gate;
@@ -25,6 +26,7 @@ import org.linchpin.engine.model.Kind;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.model.NodeBuilder;
 import org.linchpin.engine.model.Nodes;
+import org.linchpin.engine.model.Party;
 import org.linchpin.engine.oracle.Tiny;
 
 /** Gates as thresholds on unmet weight, and the works behind the nodes (docs/semantics.md section 1). */
@@ -111,6 +113,24 @@ class CompilerTest {
 
         assertThat(network.childEnd(gate) - network.childStart(gate)).isZero();
         assertThat(network.needStart(gate + 1) - network.needStart(gate)).isEqualTo(2);
+    }
+
+    @Test
+    void aDoubtfulBlankShareIsNeverMetInTheWorstReading_andThenNoneOfTheRestCounts() {
+        Gate.Branch doubtful = maybe("z");
+        Tiny tiny = new Tiny()
+                .node("x")
+                .node("y")
+                .node("z")
+                .node("first", node -> node.need(percent(50, share("x", 30), doubtful, need("y"))))
+                .node("last", node -> node.need(percent(50, share("x", 30), need("y"), doubtful)));
+        Network worst = Compiled.of(tiny).network();
+        Network best = Compiled.best(tiny).network();
+
+        for (String id : List.of("first", "last")) {
+            assertThat(worst.broken(worst.find(id))).isTrue();
+            assertThat(best.broken(best.find(id))).isFalse();
+        }
     }
 
     @Test
@@ -242,8 +262,8 @@ class CompilerTest {
         Network network = Compiled.of(new Tiny()
                         .home("XA")
                         .state("XB")
-                        .node("room", Kind.SITE, node -> node.at("hall"))
                         .node("rack", node -> node.at("room"))
+                        .node("room", Kind.SITE, node -> node.at("hall"))
                         .node("hall", Kind.SITE, node -> node.in("XB"))
                         .node("own", node -> node.in("XA").at("hall"))
                         .node("free"))
@@ -265,6 +285,49 @@ class CompilerTest {
 
         assertThat(network.place(0)).isEqualTo(-1);
         assertThat(network.place(1)).isEqualTo(-1);
+    }
+
+    /** For each need of the node, in its order, whether it sees its source across the border. */
+    private static List<Boolean> crossings(Network network, String id) {
+        int node = network.find(id);
+        return IntStream.range(network.needStart(node), network.needStart(node + 1))
+                .mapToObj(need -> network.id(network.needSource(need)).endsWith(" across the border"))
+                .toList();
+    }
+
+    @Test
+    void rule1_6_aNeedCrossesTheBorderIfOneSideIsHomeAndTheOtherIsOnlyAbroad() {
+        Party.Under nobody = new Party.Under(List.of(), List.of());
+        Tiny tiny = new Tiny()
+                .home("XA")
+                .state("XB")
+                .party("inside", null, nobody, List.of("XA"))
+                .party("both", null, nobody, List.of("XA", "XB"))
+                .party("outside", null, nobody, List.of("XB"))
+                .party("nowhere", null, nobody, List.of());
+        for (String place : List.of("XA", "XB")) {
+            tiny.node(
+                    "at-" + place,
+                    node -> node.in(place)
+                            .by(need("inside"))
+                            .by(need("both"))
+                            .by(need("outside"))
+                            .by(need("nowhere")));
+            tiny.node(
+                    "on-" + place,
+                    node -> node.in(place)
+                            .need(need("at-XA"))
+                            .need(need("at-XB"))
+                            .need(need("free")));
+        }
+        tiny.node("free", node -> node.by(need("outside")).need(need("at-XA")));
+        Network network = Compiled.of(tiny).network();
+
+        assertThat(crossings(network, "at-XA")).containsExactly(false, false, true, false, false);
+        assertThat(crossings(network, "at-XB")).containsExactly(true, false, false, false, false);
+        assertThat(crossings(network, "on-XA")).containsExactly(false, false, true, false);
+        assertThat(crossings(network, "on-XB")).containsExactly(false, true, false, false);
+        assertThat(crossings(network, "free")).containsExactly(false, false);
     }
 
     @Test

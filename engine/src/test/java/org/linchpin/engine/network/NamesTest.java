@@ -14,6 +14,7 @@ class NamesTest {
         assertThat(names.intern("b")).isEqualTo(0);
         assertThat(names.intern("a")).isEqualTo(1);
         assertThat(names.intern("b")).isEqualTo(0);
+        assertThat(names.intern("a")).isEqualTo(1);
         assertThat(names.size()).isEqualTo(2);
     }
 
@@ -114,6 +115,17 @@ class NamesTest {
         }
 
         assertThat(names.crowdedCount()).isZero();
+    }
+
+    @Test
+    void namesOfTheSameHashMayDifferInLength() {
+        Names names = new Names();
+        String letter = "\u0840";
+
+        assertThat("Aa").hasSameHashCodeAs(letter);
+        assertThat(names.intern("Aa")).isEqualTo(0);
+        assertThat(names.find(letter)).isEqualTo(-1);
+        assertThat(names.intern(letter)).isEqualTo(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.linchpin.engine.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class NetworkBuilderTest {
         builder.need(b, b, 1, true, 1);
         builder.failAt(inA, 5);
         builder.failAt(b, 2);
+        builder.failAt(a, 7);
         Network network = build(builder);
 
         assertThat(builder.ownerOf(inA)).isEqualTo(a);
@@ -35,6 +37,7 @@ class NetworkBuilderTest {
         int nested = network.childStart(childOfA);
         assertThat(network.failAt(nested)).isEqualTo(5);
         assertThat(network.failAt(b)).isEqualTo(2);
+        assertThat(network.failAt(a)).isEqualTo(7);
         assertThat(network.needHoldout(network.needStart(nested))).isEqualTo(3);
         assertThat(network.childEnd(b) - network.childStart(b)).isEqualTo(2);
         assertThat(network.needHoldout(network.needStart(network.childStart(b))))
@@ -71,6 +74,20 @@ class NetworkBuilderTest {
 
         assertThat(build(needs).needWeight(0)).isEqualTo(5);
         assertThat(build(gates).gateWeight(1)).isEqualTo(6);
+    }
+
+    @Test
+    void endsComeInTheOrderOfTheirNodes_oneEach() {
+        NetworkBuilder builder = new NetworkBuilder();
+        int a = builder.node("a", Sort.SERVICE);
+        int b = builder.node("b", Sort.SERVICE);
+        int c = builder.node("c", Sort.SERVICE);
+        builder.end(b, 5);
+
+        assertThatThrownBy(() -> builder.end(a, 5)).hasMessageContaining("node 0");
+        assertThatThrownBy(() -> builder.end(b, 5)).hasMessageContaining("node 1");
+        builder.end(c, 5);
+        assertThat(build(builder).endCount()).isEqualTo(2);
     }
 
     @Test

@@ -24,4 +24,12 @@ class BeneathTest {
         assertThat(Beneath.of(compiled.network(), compiled.node("f"))).isEqualTo(new Beneath(4, 1));
         assertThat(Beneath.of(compiled.network(), compiled.node("elsewhere"))).isEqualTo(new Beneath(0, 0));
     }
+
+    @Test
+    void theWorksBehindThePartiesAreNotCounted() {
+        Compiled compiled =
+                Compiled.of(new Tiny().home("XA").partyUnder("p", "XA").node("f", node -> node.by(need("p"))));
+
+        assertThat(Beneath.of(compiled.network(), compiled.node("f"))).isEqualTo(new Beneath(0, 0));
+    }
 }

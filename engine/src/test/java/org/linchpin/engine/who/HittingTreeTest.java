@@ -101,7 +101,7 @@ class HittingTreeTest {
     @Test
     void whatIsKnownNotToHoldIsNotGrownAgain() {
         AtomicInteger asked = new AtomicInteger();
-        HittingTree.Predicate pairs = containing(0b000011, 0b001100, 0b110000);
+        HittingTree.Predicate pairs = containing(0b000011, 0b000101, 0b001001, 0b010001, 0b100001);
         HittingTree tree = new HittingTree(
                 6,
                 members -> {
@@ -111,8 +111,24 @@ class HittingTreeTest {
                 Work.UNBOUNDED);
         tree.search(3);
 
-        assertThat(found(tree)).containsExactlyInAnyOrder(0b000011, 0b001100, 0b110000);
-        assertThat(asked.get()).isLessThan(60);
+        assertThat(found(tree)).containsExactlyInAnyOrder(0b000011, 0b000101, 0b001001, 0b010001, 0b100001);
+        assertThat(asked.get()).isLessThan(30);
+    }
+
+    @Test
+    void setsOfTheLargestSizeAreNotGrown() {
+        AtomicInteger asked = new AtomicInteger();
+        HittingTree tree = new HittingTree(
+                3,
+                members -> {
+                    asked.incrementAndGet();
+                    return false;
+                },
+                Work.UNBOUNDED);
+        tree.search(0);
+
+        assertThat(asked.get()).isEqualTo(1);
+        assertThat(tree.completeSize()).isZero();
     }
 
     @Test

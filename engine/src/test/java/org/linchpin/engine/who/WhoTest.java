@@ -9,14 +9,19 @@ import static org.linchpin.engine.oracle.Tiny.days;
 import static org.linchpin.engine.oracle.Tiny.maybe;
 import static org.linchpin.engine.oracle.Tiny.need;
 import static org.linchpin.engine.oracle.Tiny.standby;
+import static org.linchpin.engine.oracle.Tiny.until;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.linchpin.engine.Compiled;
 import org.linchpin.engine.Work;
+import org.linchpin.engine.model.Gate;
+import org.linchpin.engine.model.Holdout;
+import org.linchpin.engine.network.Seconds;
 import org.linchpin.engine.oracle.Tiny;
 import org.linchpin.engine.switches.Switch;
 
@@ -63,6 +68,70 @@ class WhoTest {
     void singlesComeFirst_theEarliestFirst_eachWithItsTimeAndSlack() {
         assertThat(words(who(LADDER, "f", 3, "a", "b", "c", "d", "e", "f", "g")))
                 .containsExactly("[e] 2 28", "[c] 3 27", "[a, b] 4 26");
+    }
+
+    @Test
+    void aLateSingleComesBeforeAnEarlyPair() {
+        Compiled compiled = Compiled.of(new Tiny()
+                .node("f", node -> node.need(any("a", "b")).need(need("c", 9)))
+                .node("a")
+                .node("b")
+                .node("c"));
+
+        assertThat(words(who(compiled, "f", 2, "a", "b", "c"))).containsExactly("[c] 9 21", "[a, b] 0 30");
+    }
+
+    @Test
+    void aBranchThatNeverHeldIsLostAlready() {
+        Gate never = any(maybe("a"), maybe("b"));
+        Compiled compiled = Compiled.of(new Tiny()
+                .node("f", node -> node.need(any(never, "c")).need(atLeast(2, never, "d", "e", "c")))
+                .node("a")
+                .node("b")
+                .node("c")
+                .node("d")
+                .node("e"));
+
+        assertThat(words(who(compiled, "f", 3, "a", "b", "c", "d", "e"))).containsExactly("[c] 0 30", "[d, e] 0 30");
+    }
+
+    @Test
+    void aCircleFallsWithAnyOfItsNodes_alsoWhereANeedInItEndsByDate() {
+        Compiled compiled = Compiled.of(new Tiny()
+                .node("f", node -> node.need(until(need("g"), day(40))))
+                .node("g", "f", "x")
+                .node("x"));
+
+        assertThat(words(who(compiled, "f", 2, "g", "x"))).containsExactly("[g] 0 30", "[x] 0 30");
+    }
+
+    @Test
+    void eightThatStandInForEachOtherStopATargetTogether() {
+        String[] eight = {"a", "b", "c", "d", "e", "g", "h", "i"};
+        Tiny tiny = new Tiny().node("f", node -> node.need(any((Object[]) eight)));
+        Stream.of(eight).forEach(tiny::node);
+
+        assertThat(words(who(Compiled.of(tiny), "f", 8, eight))).containsExactly("[a, b, c, d, e, g, h, i] 0 30");
+    }
+
+    @Test
+    void theCallerHearsHowManyComponentsAreDone() {
+        List<String> heard = new ArrayList<>();
+        Work listening = new Work() {
+            @Override
+            public boolean stopped() {
+                return false;
+            }
+
+            @Override
+            public void progress(long done, long total) {
+                heard.add(done + " of " + total);
+            }
+        };
+        who(Compiled.of(new Tiny().node("f", "a").node("a", "f").node("b")), "f", 1, 1_000, listening, "a");
+
+        // The circle, b and the border.
+        assertThat(heard).containsExactly("1 of 3", "2 of 3", "3 of 3");
     }
 
     @Test
@@ -126,6 +195,23 @@ class WhoTest {
         assertThat(words(who(compiled, "f", 2, "a", "b"))).containsExactly("[a] 0 30");
     }
 
+    @Test
+    void whatNeverRunsOutDoesNotRunOutWithinAnyHorizon() {
+        Compiled compiled = Compiled.of(new Tiny()
+                .node("f", node -> node.need(need("a")).need(need("b")))
+                .node("a", node -> node.need(need("x")).holdout(Holdout.ENDLESS))
+                .node("b", node -> node.until(Tiny.AS_OF.plusYears(80)))
+                .node("x"));
+        WhoAnswer answer = Who.answer(
+                compiled.network(),
+                new WhoQuestion(compiled.nodes("f"), compiled.switches("a", "x"), 2, Seconds.NEVER, 1_000),
+                Work.UNBOUNDED);
+
+        assertThat(target(answer).sets())
+                .extracting(set -> set.switches().toString())
+                .containsExactly("[a]");
+    }
+
     private static final Compiled CHOICES = Compiled.of(new Tiny()
             .node("f", node -> node.need(atLeast(2, "a", "b", "c", "d")))
             .node("a")
@@ -141,6 +227,18 @@ class WhoTest {
         assertThat(target.completeSize()).isEqualTo(2);
         assertThat(target.sets()).isEmpty();
         assertThat(target.reason()).isEqualTo("a node has more than 3 minimal cut sets of that size");
+    }
+
+    @Test
+    void aSetThatIsEnoughIsNotGrown_soThatItsLargerOnesDoNotCountAgainstTheCap() {
+        Compiled compiled = Compiled.of(new Tiny()
+                .node("f", node -> node.need(atLeast(2, "a", "b", "c")))
+                .node("a")
+                .node("b")
+                .node("c"));
+
+        assertThat(words(who(compiled, "f", 3, 3, Work.UNBOUNDED, "a", "b", "c")))
+                .containsExactly("[a, b] 0 30", "[a, c] 0 30", "[b, c] 0 30");
     }
 
     @Test
