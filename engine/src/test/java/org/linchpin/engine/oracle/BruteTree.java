@@ -12,7 +12,7 @@ import org.linchpin.engine.faulttree.FaultTree;
  * argument, and nothing is simplified. For trees with few events beneath the top (memory and time grow as 2^events).
  *
  * <p>Minimal cut sets are minimal <em>p-cuts</em>: the minimal elements of the sets of events which, true while all
- * others are false, make the top true (Rauzy 2001, doi 10.1016/S0951-8320(00)00106-X). A negated event cannot be in one.
+ * others are false, make the top true (Rauzy, IEEE Transactions on Reliability 50, 2001). A negated event cannot be in one.
  */
 public final class BruteTree {
 

@@ -11,8 +11,7 @@ import org.linchpin.engine.network.Ints;
  * an argument that sibling gates share is taken out of them (a b + a c = a (b + c), and its dual), again and again until
  * nothing changes. Equal gates are merged by {@link FormulaBuilder}.
  *
- * <p>Source: I. Niemel&auml;, On simplification of large fault trees, Reliability Engineering and System Safety 44 (1994),
- * doi:10.1016/0951-8320(94)90007-8.
+ * <p>Source: I. Niemel&auml;, On simplification of large fault trees, Reliability Engineering and System Safety 44 (1994).
  */
 final class Normaliser {
 

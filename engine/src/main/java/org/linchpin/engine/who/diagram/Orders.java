@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.linchpin.engine.network.Ints;
 
 /**
- * Orders of the variables of a formula, to be tried one after the other: no order is good for all trees (Bouissou 1996,
- * doi:10.1109/24.491336 and later). Each is a walk from the root, left to right or by levels, over arguments sorted by a
+ * Orders of the variables of a formula, to be tried one after the other: no order is good for all trees
+ * (M. Bouissou, F. Bruyere and A. Rauzy, BDD based fault-tree processing, ESREL 1997). Each is a walk from the root, left to right or by levels, over arguments sorted by a
  * rule; a variable's level is the moment at which it is met.
  */
 final class Orders {
