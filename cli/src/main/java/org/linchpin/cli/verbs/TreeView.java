@@ -20,11 +20,13 @@ final class TreeView implements View {
     private final TreeInput input;
     private final List<TreeAnswer> answers;
     private final boolean countOnly;
+    private final boolean rechecked;
 
-    TreeView(TreeInput input, List<TreeAnswer> answers, boolean countOnly) {
+    TreeView(TreeInput input, List<TreeAnswer> answers, boolean countOnly, boolean rechecked) {
         this.input = input;
         this.answers = answers;
         this.countOnly = countOnly;
+        this.rechecked = rechecked;
     }
 
     @Override
@@ -46,6 +48,7 @@ final class TreeView implements View {
                 .put("engine", EngineVersion.text())
                 .put("complete", truncated == null)
                 .put("truncated", truncated)
+                .put("rechecked", rechecked ? listed() : 0)
                 .put("targets", targets);
     }
 
@@ -60,6 +63,10 @@ final class TreeView implements View {
             }
         }
         return new Rows("targets", COLUMNS, rows);
+    }
+
+    private long listed() {
+        return answers.stream().mapToLong(answer -> answer.listed().size()).sum();
     }
 
     private Fields target(TreeAnswer answer) {

@@ -4,12 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
+import org.linchpin.engine.Work;
 import org.linchpin.engine.switches.Switch;
+import org.linchpin.engine.who.Recheck;
 import org.linchpin.engine.who.Who;
 import org.linchpin.engine.who.WhoAnswer;
 import org.linchpin.engine.who.WhoQuestion;
 import org.linchpin.engine.who.diagram.TopProbability;
 import org.linchpin.engine.who.diagram.TreeQuestion;
+import org.linchpin.engine.who.diagram.TreeRecheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,6 +102,9 @@ public final class WhoVerb extends Verb {
                     + " much work.")
     boolean probability;
 
+    @Option(names = "--no-recheck", description = "Do not run what was found through the simulator once more.")
+    boolean noRecheck;
+
     public WhoVerb(Terminal terminal) {
         super(terminal);
     }
@@ -119,7 +125,10 @@ public final class WhoVerb extends Verb {
             WhoQuestion question =
                     new WhoQuestion(targets, switches, maxSize, horizonSeconds, WhoQuestion.DEFAULT_FAMILY_CAP);
             WhoAnswer answer = Who.answer(opened.network(), question, work);
-            return print(new WhoView(opened, question, over, orders, count, answer), work);
+            Recheck.Outcome recheck = noRecheck
+                    ? null
+                    : Recheck.of(opened.network(), question, answer, Recheck.DEFAULT_DARKENED_NODES, Work.UNBOUNDED);
+            return print(new WhoView(opened, question, over, orders, count, answer, recheck), work);
         }
     }
 
@@ -139,7 +148,11 @@ public final class WhoVerb extends Verb {
                     .map(top -> new TreeQuestion(opened.tree(), top, maxSize, Memory.diagramNodes()))
                     .map(question -> TreeAnswer.of(opened.tree(), question, listing, work))
                     .toList();
-            return print(new TreeView(opened, answers, count), work);
+            if (!noRecheck) {
+                answers.forEach(answer ->
+                        TreeRecheck.check(opened.tree(), answer.question().top(), answer.listed()));
+            }
+            return print(new TreeView(opened, answers, count, !noRecheck), work);
         }
     }
 

@@ -14,6 +14,7 @@ import org.linchpin.engine.network.Network;
 import org.linchpin.engine.switches.Switch;
 import org.linchpin.engine.who.Beneath;
 import org.linchpin.engine.who.OtherReading;
+import org.linchpin.engine.who.Recheck;
 import org.linchpin.engine.who.WhoAnswer;
 import org.linchpin.engine.who.WhoQuestion;
 
@@ -39,14 +40,23 @@ final class WhoView implements View {
     private final boolean orders;
     private final boolean countOnly;
     private final WhoAnswer answer;
+    private final Recheck.@Nullable Outcome recheck;
 
-    WhoView(Opened opened, WhoQuestion question, String over, boolean orders, boolean countOnly, WhoAnswer answer) {
+    WhoView(
+            Opened opened,
+            WhoQuestion question,
+            String over,
+            boolean orders,
+            boolean countOnly,
+            WhoAnswer answer,
+            Recheck.@Nullable Outcome recheck) {
         this.opened = opened;
         this.question = question;
         this.over = over;
         this.orders = orders;
         this.countOnly = countOnly;
         this.answer = answer;
+        this.recheck = recheck;
     }
 
     @Override
@@ -59,7 +69,12 @@ final class WhoView implements View {
         }
         page.line("Looked among " + Level.of(over).count(question.switches().size())
                 + (orders ? " (orders only)" : "") + ", horizon " + Figures.span(question.horizonSeconds()) + "; "
-                + opened.footing() + ".");
+                + opened.footing() + (recheck == null ? "" : "; " + rechecked(recheck)) + ".");
+    }
+
+    private static String rechecked(Recheck.Outcome recheck) {
+        String all = recheck.checked() == recheck.of() ? "all " : Figures.count(recheck.checked()) + " of ";
+        return all + Figures.count(recheck.of(), "group", "groups") + " run through the simulator once more";
     }
 
     @Override
@@ -80,6 +95,7 @@ final class WhoView implements View {
                 .put("switchCount", question.switches().size())
                 .put("complete", complete)
                 .put("truncated", truncated)
+                .put("rechecked", recheck == null ? 0 : recheck.checked())
                 .put("targets", targets);
     }
 

@@ -34,7 +34,7 @@ record Unfolding(Formula formula, int[] events) {
     }
 
     /** Depth first without recursion, since a tree may be deep. */
-    private static int[] childrenFirst(FaultTree tree, int top) {
+    static int[] childrenFirst(FaultTree tree, int top) {
         Ints order = new Ints();
         boolean[] seen = new boolean[tree.size()];
         Ints path = new Ints();
