@@ -1,0 +1,226 @@
+package org.linchpin.engine.sweep;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.engine.Work;
+import org.linchpin.engine.network.Bits;
+import org.linchpin.engine.network.Ints;
+import org.linchpin.engine.network.Network;
+import org.linchpin.engine.network.Seconds;
+
+/**
+ * Who goes dark at last, one switch after another: what is dark passes its failure on until nothing more fails. A run
+ * costs what it touches, and can be given up when that is too much. Gates keep their numbers, so that no time is spent
+ * on an order. One thread at a time.
+ */
+public final class Worklist {
+
+    /** Taken off the rest of a node that is switched off; no sum of weights comes near it. */
+    private static final int OFF = 1 << 30;
+
+    private static final int IMMUNE = 1 << 29;
+
+    private final Network network;
+    private final int[] start;
+    private final int[] target;
+    private final int[] weight;
+    /** What weight must still fail, per gate: above 0 while it is lit. */
+    private final int[] rest;
+
+    private final Bits isTarget;
+    private int[] dark = new int[1024];
+    private int count;
+    private int passedOn;
+    private int switched;
+    private long followed;
+
+    /** For runs on their own. */
+    public Worklist(Network network) {
+        this(network, new int[0]);
+    }
+
+    /** @param targets what is told one by one */
+    Worklist(Network network, int[] targets) {
+        this.network = network;
+        int gates = network.gateCount();
+        this.start = new int[gates + 1];
+        this.rest = new int[gates];
+        this.isTarget = new Bits(network.nodeCount());
+        for (int t : targets) {
+            isTarget.set(t);
+        }
+        boolean weighted = false;
+        for (int node = 0; node < network.nodeCount(); node++) {
+            for (int k = network.outStart(node); k < network.outStart(node + 1); k++) {
+                int need = network.outNeed(k);
+                start[node + 1] += counts(network, need) ? 1 : 0;
+                weighted |= network.needWeight(need) != 1;
+            }
+        }
+        for (int gate = network.nodeCount(); gate < gates; gate++) {
+            start[gate + 1] = 1;
+            weighted |= network.gateWeight(gate) != 1;
+        }
+        for (int gate = 0; gate < gates; gate++) {
+            start[gate + 1] += start[gate];
+            boolean isImmune = gate < network.nodeCount() && network.holdout(gate) == Seconds.NEVER;
+            rest[gate] = isImmune ? IMMUNE : network.failAt(gate);
+        }
+        this.target = new int[start[gates]];
+        this.weight = new int[weighted ? target.length : 0];
+        fill();
+    }
+
+    private static boolean counts(Network network, int need) {
+        return network.needHoldout(need) != Seconds.NEVER;
+    }
+
+    private void fill() {
+        int at = 0;
+        for (int node = 0; node < network.nodeCount(); node++) {
+            for (int k = network.outStart(node); k < network.outStart(node + 1); k++) {
+                int need = network.outNeed(k);
+                if (counts(network, need)) {
+                    if (weight.length > 0) {
+                        weight[at] = network.needWeight(need);
+                    }
+                    target[at++] = network.needGate(need);
+                }
+            }
+        }
+        for (int gate = network.nodeCount(); gate < network.gateCount(); gate++) {
+            if (weight.length > 0) {
+                weight[at] = network.gateWeight(gate);
+            }
+            target[at++] = network.parent(gate);
+        }
+    }
+
+    /**
+     * Turns nodes off; {@link #reset} before the next.
+     *
+     * @param budget of needs followed
+     * @return false if the budget did not suffice
+     */
+    public boolean run(int[] nodes, long budget) {
+        followed = 0;
+        for (int node : nodes) {
+            if (rest[node] > 0) {
+                rest[node] -= OFF;
+                push(node);
+            }
+        }
+        switched = count;
+        while (passedOn < count) {
+            int gate = dark[passedOn++];
+            int from = start[gate];
+            int to = start[gate + 1];
+            followed += to - from;
+            if (followed > budget) {
+                passedOn--;
+                return false;
+            }
+            if (weight.length > 0) {
+                passOnWeights(from, to);
+            } else {
+                passOn(from, to);
+            }
+        }
+        return true;
+    }
+
+    /** Forgets the last run. */
+    public void reset() {
+        for (int k = 0; k < passedOn; k++) {
+            for (int row = start[dark[k]]; row < start[dark[k] + 1]; row++) {
+                rest[target[row]] += weight.length == 0 ? 1 : weight[row];
+            }
+        }
+        for (int k = 0; k < switched; k++) {
+            rest[dark[k]] += OFF;
+        }
+        count = 0;
+        passedOn = 0;
+        switched = 0;
+    }
+
+    /** How many gates are dark; those of nodes are the nodes. */
+    public int darkCount() {
+        return count;
+    }
+
+    /** How many needs the last run followed. */
+    long followed() {
+        return followed;
+    }
+
+    /**
+     * Runs switches within a budget each and tells of them.
+     *
+     * @return those for which it did not suffice, or null if it was stopped
+     */
+    int @Nullable [] run(Scenarios scenarios, int[] which, long budget, Outcome outcome, Work work) {
+        Ints over = new Ints();
+        Ints targets = new Ints();
+        for (int scenario : which) {
+            if (work.stopped()) {
+                return null;
+            }
+            if (run(scenarios.off(scenario), budget)) {
+                tell(scenario, targets, outcome);
+            } else {
+                over.add(scenario);
+            }
+            reset();
+        }
+        return over.toArray();
+    }
+
+    private void tell(int scenario, Ints targets, Outcome outcome) {
+        int nodes = 0;
+        for (int k = 0; k < count; k++) {
+            int gate = dark[k];
+            if (gate < network.modelNodeCount()) {
+                nodes++;
+                if (isTarget.get(gate)) {
+                    targets.add(gate);
+                }
+            }
+        }
+        outcome.nodes(scenario, nodes);
+        int[] ascending = targets.toArray();
+        targets.clear();
+        Arrays.sort(ascending);
+        for (int target : ascending) {
+            outcome.target(scenario, target, 0);
+        }
+    }
+
+    private void passOn(int from, int to) {
+        int[] left = rest;
+        for (int row = from; row < to; row++) {
+            int gate = target[row];
+            if (--left[gate] == 0) {
+                push(gate);
+            }
+        }
+    }
+
+    private void passOnWeights(int from, int to) {
+        for (int row = from; row < to; row++) {
+            int gate = target[row];
+            int before = rest[gate];
+            rest[gate] = before - weight[row];
+            if (before > 0 && rest[gate] <= 0) {
+                push(gate);
+            }
+        }
+    }
+
+    private void push(int gate) {
+        if (count == dark.length) {
+            dark = Arrays.copyOf(dark, (int) Math.min(Integer.MAX_VALUE - 8, count * 2L));
+        }
+        dark[count++] = gate;
+    }
+}
