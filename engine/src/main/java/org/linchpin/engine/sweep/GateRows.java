@@ -1,7 +1,6 @@
 package org.linchpin.engine.sweep;
 
 import org.linchpin.engine.network.Network;
-import org.linchpin.engine.network.Seconds;
 
 /**
  * What each gate rests on, needs and nested gates alike, in rows: nested gates count as nodes, their branch in the parent
@@ -69,7 +68,7 @@ record GateRows(int[] start, int[] source, int[] holdout, int[] weight) {
     }
 
     private static boolean counts(int holdout, int horizon) {
-        return holdout != Seconds.NEVER && holdout <= horizon;
+        return holdout <= horizon;
     }
 
     int count() {

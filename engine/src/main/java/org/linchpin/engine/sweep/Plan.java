@@ -2,7 +2,6 @@ package org.linchpin.engine.sweep;
 
 import org.linchpin.engine.network.Bits;
 import org.linchpin.engine.network.Network;
-import org.linchpin.engine.network.Seconds;
 
 /**
  * A network laid out for going through it again and again: its gates as units, numbered in {@link Order}, with the needs
@@ -48,9 +47,9 @@ record Plan(
         return true;
     }
 
-    /** Who goes dark at last. */
-    static Plan untimed(Network network) {
-        return of(network, Seconds.NEVER - 1, false);
+    /** Who goes dark at last, if holdouts beyond the horizon never run out. */
+    static Plan untimed(Network network, int horizon) {
+        return of(network, horizon, false);
     }
 
     /** Who goes dark when, up to the horizon. */

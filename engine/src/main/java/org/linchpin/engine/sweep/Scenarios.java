@@ -1,6 +1,8 @@
 package org.linchpin.engine.sweep;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.linchpin.engine.network.Ints;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.switches.Switch;
@@ -38,11 +40,16 @@ record Scenarios(int[][] offNodes, int[] targets) {
         return offNodes[scenario];
     }
 
+    boolean isTarget(int node) {
+        return Arrays.binarySearch(targets, node) >= 0;
+    }
+
+    /** Every {@code step}-th scenario from {@code first} on. */
+    int[] every(int step, int first) {
+        return IntStream.iterate(first, s -> s < count(), s -> s + step).toArray();
+    }
+
     int[] all() {
-        int[] all = new int[count()];
-        for (int s = 0; s < all.length; s++) {
-            all[s] = s;
-        }
-        return all;
+        return every(1, 0);
     }
 }

@@ -36,11 +36,14 @@ public final class Worklist {
 
     /** For runs on their own. */
     public Worklist(Network network) {
-        this(network, new int[0]);
+        this(network, Seconds.NEVER - 1, new int[0]);
     }
 
-    /** @param targets what is told one by one */
-    Worklist(Network network, int[] targets) {
+    /**
+     * @param horizon holdouts beyond it never run out
+     * @param targets what is told one by one
+     */
+    Worklist(Network network, int horizon, int[] targets) {
         this.network = network;
         int gates = network.gateCount();
         this.start = new int[gates + 1];
@@ -53,7 +56,7 @@ public final class Worklist {
         for (int node = 0; node < network.nodeCount(); node++) {
             for (int k = network.outStart(node); k < network.outStart(node + 1); k++) {
                 int need = network.outNeed(k);
-                start[node + 1] += counts(network, need) ? 1 : 0;
+                start[node + 1] += network.needHoldout(need) <= horizon ? 1 : 0;
                 weighted |= network.needWeight(need) != 1;
             }
         }
@@ -63,24 +66,20 @@ public final class Worklist {
         }
         for (int gate = 0; gate < gates; gate++) {
             start[gate + 1] += start[gate];
-            boolean isImmune = gate < network.nodeCount() && network.holdout(gate) == Seconds.NEVER;
+            boolean isImmune = gate < network.nodeCount() && network.holdout(gate) > horizon;
             rest[gate] = isImmune ? IMMUNE : network.failAt(gate);
         }
         this.target = new int[start[gates]];
         this.weight = new int[weighted ? target.length : 0];
-        fill();
+        fill(horizon);
     }
 
-    private static boolean counts(Network network, int need) {
-        return network.needHoldout(need) != Seconds.NEVER;
-    }
-
-    private void fill() {
+    private void fill(int horizon) {
         int at = 0;
         for (int node = 0; node < network.nodeCount(); node++) {
             for (int k = network.outStart(node); k < network.outStart(node + 1); k++) {
                 int need = network.outNeed(k);
-                if (counts(network, need)) {
+                if (network.needHoldout(need) <= horizon) {
                     if (weight.length > 0) {
                         weight[at] = network.needWeight(need);
                     }
