@@ -58,22 +58,17 @@ static Net load(const char* path) {
   return n;
 }
 
-// What a sweep answers here: per switch how many nodes of the model go dark, how many functions, and a sum over which.
+// What a sweep answers here: per switch how many nodes of the model go dark, and how many functions.
 struct Answer {
-  vector<u64> reach, functions, which;
-  explicit Answer(int switches) : reach(switches), functions(switches), which(switches) {}
+  vector<u64> reach, functions;
+  explicit Answer(int switches) : reach(switches), functions(switches) {}
   u64 checksum() const {
     u64 h = 0xcbf29ce484222325ULL;
     for (size_t s = 0; s < reach.size(); s++)
-      for (u64 v : {reach[s], functions[s], which[s]}) h = (h ^ v) * 0x100000001b3ULL;
+      for (u64 v : {reach[s], functions[s]}) h = (h ^ v) * 0x100000001b3ULL;
     return h;
   }
 };
-
-static u64 mark(u64 node) {
-  u64 z = (node + 1) * 0x9E3779B97F4A7C15ULL;
-  return z ^ (z >> 29);
-}
 
 // (a) A worklist over compressed rows; a run costs what it touches. One array says how many failures a node still bears.
 struct Worklist {
@@ -110,7 +105,7 @@ struct Worklist {
       int node = queue[k];
       if (node < n.modelNodes) {
         a.reach[s]++;
-        if (n.function[node]) { a.functions[s]++; a.which[s] += mark(node); }
+        a.functions[s] += n.function[node];
       }
     }
   }
@@ -263,7 +258,7 @@ static Answer sets(const Net& n) {
   for (int i = 0; i < n.nodes; i++) {
     int o = p.old[i];
     if (o < n.modelNodes) weight[alias[i]]++;
-    if (n.function[o]) for (uint16_t x : own[alias[i]]) { a.functions[x]++; a.which[x] += mark(o); }
+    if (n.function[o]) for (uint16_t x : own[alias[i]]) a.functions[x]++;
   }
   for (int i = 0; i < n.nodes; i++)
     if (weight[i]) for (uint16_t x : own[i]) a.reach[x] += weight[i];
@@ -362,7 +357,7 @@ struct BitLanes {
       if (++held == 255) flush();
       if (n.function[o])
         for (int s = 0; s < count; s++)
-          if (d[s >> 6] >> (s & 63) & 1) { a.functions[scenarios[s]]++; a.which[scenarios[s]] += mark(o); }
+          if (d[s >> 6] >> (s & 63) & 1) a.functions[scenarios[s]]++;
     }
     flush();
   }
@@ -436,6 +431,6 @@ int main(int argc, char** argv) {
     }
   }
   std::sort(times.begin(), times.end());
-  printf("%s %.4f s (%.4f-%.4f) dark %llu checksum %016llx\n", how.c_str(), times[times.size() / 2], times[0], times.back(),
+  printf("g++ %s %.4f s (%.4f-%.4f) dark %llu checksum %016llx\n", how.c_str(), times[times.size() / 2], times[0], times.back(),
          (unsigned long long)nodes, (unsigned long long)sum);
 }

@@ -30,7 +30,7 @@ final class CostModel {
     record Prices(double plan, double worklist, double sets, double pass, int lanes) {
 
         static final Prices UNTIMED = new Prices(60, 25, 2, 16, BitLanes.LANES);
-        static final Prices TIMED = new Prices(60, 130, 16, 70, TimeLanes.LANES);
+        static final Prices TIMED = new Prices(60, 130, 16, 300, TimeLanes.LANES);
     }
 
     private static final int DENSE = 2;

@@ -23,6 +23,7 @@ final class TimeLanes {
     private final Waiting waiting;
     private final int[] best = new int[LANES];
     private final int[] second = new int[LANES];
+    private final int[] branch = new int[LANES];
 
     TimeLanes(Plan plan, int horizon) {
         this.plan = plan;
@@ -119,34 +120,35 @@ final class TimeLanes {
     }
 
     private void earliest(int from, int to) {
-        int[] all = times;
         int[] into = best;
+        int[] unmet = branch;
         Arrays.fill(into, Seconds.NEVER);
         for (int row = from; row < to; row++) {
             int source = plan.source()[row];
             if (isTouched.get(source)) {
-                int at = source * LANES;
+                // The JVM works on many lanes at a time only if both arrays are gone through from the same place on.
+                System.arraycopy(times, source * LANES, unmet, 0, LANES);
                 int holdout = plan.holdout()[row];
                 int latest = Seconds.NEVER - holdout;
                 for (int lane = 0; lane < LANES; lane++) {
-                    into[lane] = Math.min(into[lane], Math.min(all[at + lane], latest) + holdout);
+                    into[lane] = Math.min(into[lane], Math.min(unmet[lane], latest) + holdout);
                 }
             }
         }
     }
 
     private void secondEarliest(int from, int to) {
-        int[] all = times;
         int[] first = second;
         int[] into = best;
+        int[] unmet = branch;
         Arrays.fill(into, Seconds.NEVER);
         Arrays.fill(first, Seconds.NEVER);
         for (int row = from; row < to; row++) {
-            int at = plan.source()[row] * LANES;
+            System.arraycopy(times, plan.source()[row] * LANES, unmet, 0, LANES);
             int holdout = plan.holdout()[row];
             int latest = Seconds.NEVER - holdout;
             for (int lane = 0; lane < LANES; lane++) {
-                int time = Math.min(all[at + lane], latest) + holdout;
+                int time = Math.min(unmet[lane], latest) + holdout;
                 into[lane] = Math.min(into[lane], Math.max(first[lane], time));
                 first[lane] = Math.min(first[lane], time);
             }

@@ -28,7 +28,9 @@ public final class Worklist {
     private final int[] rest;
 
     private final Bits isTarget;
-    private int[] dark = new int[1024];
+    /** The dark gates, each once. */
+    private final int[] dark;
+
     private int count;
     private int passedOn;
     private int switched;
@@ -48,6 +50,7 @@ public final class Worklist {
         int gates = network.gateCount();
         this.start = new int[gates + 1];
         this.rest = new int[gates];
+        this.dark = new int[gates];
         this.isTarget = new Bits(network.nodeCount());
         for (int t : targets) {
             isTarget.set(t);
@@ -106,37 +109,69 @@ public final class Worklist {
         for (int node : nodes) {
             if (rest[node] > 0) {
                 rest[node] -= OFF;
-                push(node);
+                dark[count++] = node;
             }
         }
         switched = count;
-        while (passedOn < count) {
-            int gate = dark[passedOn++];
-            int from = start[gate];
-            int to = start[gate + 1];
-            followed += to - from;
-            if (followed > budget) {
-                passedOn--;
-                return false;
-            }
-            if (weight.length > 0) {
-                passOnWeights(from, to);
-            } else {
-                passOn(from, to);
+        return weight.length == 0 ? passOn(budget) : passOnWeights(budget);
+    }
+
+    private boolean passOn(long budget) {
+        int[] rows = start;
+        int[] into = target;
+        int[] left = rest;
+        int[] queue = dark;
+        int end = count;
+        int k = 0;
+        long needs = 0;
+        while (k < end && needs <= budget) {
+            int gate = queue[k++];
+            int to = rows[gate + 1];
+            needs += to - rows[gate];
+            for (int row = rows[gate]; row < to; row++) {
+                int above = into[row];
+                int bears = left[above] - 1;
+                left[above] = bears;
+                if (bears == 0) {
+                    queue[end++] = above;
+                }
             }
         }
-        return true;
+        count = end;
+        passedOn = k;
+        followed = needs;
+        return needs <= budget;
+    }
+
+    private boolean passOnWeights(long budget) {
+        while (passedOn < count && followed <= budget) {
+            int gate = dark[passedOn++];
+            followed += start[gate + 1] - start[gate];
+            for (int row = start[gate]; row < start[gate + 1]; row++) {
+                int above = target[row];
+                int bears = rest[above];
+                rest[above] = bears - weight[row];
+                if (bears > 0 && rest[above] <= 0) {
+                    dark[count++] = above;
+                }
+            }
+        }
+        return followed <= budget;
     }
 
     /** Forgets the last run. */
     public void reset() {
+        int[] left = rest;
+        int[] into = target;
         for (int k = 0; k < passedOn; k++) {
-            for (int row = start[dark[k]]; row < start[dark[k] + 1]; row++) {
-                rest[target[row]] += weight.length == 0 ? 1 : weight[row];
+            int gate = dark[k];
+            int to = start[gate + 1];
+            for (int row = start[gate]; row < to; row++) {
+                left[into[row]] += weight.length == 0 ? 1 : weight[row];
             }
         }
         for (int k = 0; k < switched; k++) {
-            rest[dark[k]] += OFF;
+            left[dark[k]] += OFF;
         }
         count = 0;
         passedOn = 0;
@@ -193,33 +228,5 @@ public final class Worklist {
         for (int target : ascending) {
             outcome.target(scenario, target, 0);
         }
-    }
-
-    private void passOn(int from, int to) {
-        int[] left = rest;
-        for (int row = from; row < to; row++) {
-            int gate = target[row];
-            if (--left[gate] == 0) {
-                push(gate);
-            }
-        }
-    }
-
-    private void passOnWeights(int from, int to) {
-        for (int row = from; row < to; row++) {
-            int gate = target[row];
-            int before = rest[gate];
-            rest[gate] = before - weight[row];
-            if (before > 0 && rest[gate] <= 0) {
-                push(gate);
-            }
-        }
-    }
-
-    private void push(int gate) {
-        if (count == dark.length) {
-            dark = Arrays.copyOf(dark, (int) Math.min(Integer.MAX_VALUE - 8, count * 2L));
-        }
-        dark[count++] = gate;
     }
 }
