@@ -29,7 +29,7 @@ final class NodeTable {
     NodeTable(int budget, Work work) {
         this.budget = budget;
         this.work = work;
-        int capacity = 1 << 10;
+        int capacity = 1 << 8;
         levels = new int[capacity];
         lows = new int[capacity];
         highs = new int[capacity];

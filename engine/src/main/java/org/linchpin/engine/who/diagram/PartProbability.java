@@ -10,7 +10,7 @@ import org.linchpin.engine.Work;
 record PartProbability(double probability, double[] gains) {
 
     private static final int FIRST_BUDGET_NODES = 1 << 15;
-    private static final int GROWTH = 4;
+    private static final int GROWTH = 8;
 
     /** Orders in the order in which they are tried under each budget. */
     private static final int[] ORDERS = {6, 5, 2, 7, 4, 0};

@@ -48,9 +48,9 @@ final class PartSolver {
             new Attempt(Method.DIAGRAM, 0));
 
     private static final int FIRST_BUDGET_NODES = 1 << 15;
-    private static final int GROWTH = 4;
+    private static final int GROWTH = 8;
     private static final int FIRST_ATTEMPTS = 2;
-    private static final int MORE_ATTEMPTS = 2;
+    private static final int MORE_ATTEMPTS = 1;
 
     /** Going once through the gates costs about as much as this many nodes of a diagram. */
     private static final int NODES_PER_LOOK = 32;
