@@ -2,8 +2,10 @@ package org.linchpin.cli.verbs;
 
 import java.nio.file.Path;
 import org.linchpin.cli.ExitCode;
+import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
 import org.linchpin.formats.ModelReader;
+import org.linchpin.formats.snapshot.SnapshotReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,6 +31,9 @@ public final class CheckVerb extends Verb {
     @Override
     public Integer call() {
         try (Effort work = Effort.of(terminal, output.quiet, "check", 0)) {
+            if (SnapshotReader.isSnapshot(path)) {
+                throw FailedException.usage("check needs the model; a snapshot holds what was compiled of it.", null);
+            }
             ModelReader.Loaded loaded = ModelReader.read(path);
             CheckView view = CheckView.of(path, loaded, work);
             int printed = print(view, work);

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Interned names: each distinct string gets the next int, from 0. The bytes stand in one pool and are found by open
  * addressing, so that ten million names cost their bytes and some 24 more each. Not safe for threads while it grows.
  */
-public final class Names {
+public final class Names implements NodeNames {
 
     private static final int CHUNK_BITS = 20;
     private static final int CHUNK = 1 << CHUNK_BITS;
@@ -40,12 +40,12 @@ public final class Names {
         return id;
     }
 
-    /** The number of {@code name}, or -1. */
+    @Override
     public int find(String name) {
         return table[slotOf(name)] - 1;
     }
 
-    /** @throws IndexOutOfBoundsException if no name has that number */
+    @Override
     public String name(int id) {
         if (id < 0 || id >= count) {
             throw new IndexOutOfBoundsException("There is no name " + id + " of " + count + ".");
@@ -57,6 +57,7 @@ public final class Names {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    @Override
     public int size() {
         return count;
     }
