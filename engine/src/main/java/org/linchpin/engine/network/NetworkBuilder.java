@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * needs in any order. A gate is named by a reference: a node's root gate by the node's number, a nested gate by the
  * negative number that {@link #gate} returned.
  */
-final class NetworkBuilder {
+public final class NetworkBuilder {
 
     private final Names names = new Names();
     private int modelNodeCount;
@@ -43,7 +43,7 @@ final class NetworkBuilder {
     private final Ints standbyNode = new Ints();
     private final Ints standbyReady = new Ints();
 
-    int node(String id, Sort nodeSort) {
+    public int node(String id, Sort nodeSort) {
         int node = names.intern(id);
         if (node != nodeHoldout.size()) {
             throw new IllegalArgumentException("The id \"" + id + "\" is there twice.");
@@ -64,7 +64,7 @@ final class NetworkBuilder {
         return node;
     }
 
-    int find(String id) {
+    public int find(String id) {
         return names.find(id);
     }
 
@@ -72,13 +72,13 @@ final class NetworkBuilder {
         return modelNodeCount;
     }
 
-    void timing(int node, int holdoutSeconds, int restartSeconds, int toleratesSeconds) {
+    public void timing(int node, int holdoutSeconds, int restartSeconds, int toleratesSeconds) {
         nodeHoldout.set(node, holdoutSeconds);
         restart.set(node, restartSeconds);
         tolerates.set(node, toleratesSeconds);
     }
 
-    void role(int node, boolean isCritical, double nodeWeight, boolean isUnexamined) {
+    public void role(int node, boolean isCritical, double nodeWeight, boolean isUnexamined) {
         weight[node] = nodeWeight;
         if (isCritical) {
             critical.add(node);
@@ -88,7 +88,7 @@ final class NetworkBuilder {
         }
     }
 
-    void place(int node, int jurisdiction) {
+    public void place(int node, int jurisdiction) {
         place.set(node, jurisdiction);
     }
 
@@ -97,7 +97,7 @@ final class NetworkBuilder {
     }
 
     /** A nested gate as a branch of another; its threshold is set by {@link #failAt}. */
-    int gate(int parentRef, int branchWeight) {
+    public int gate(int parentRef, int branchWeight) {
         gateParent.add(parentRef);
         gateOwner.add(ownerOf(parentRef));
         gateFailAt.add(1);
@@ -111,7 +111,7 @@ final class NetworkBuilder {
         return gateRef >= 0 ? gateRef : gateOwner.get(~gateRef);
     }
 
-    void failAt(int gateRef, int threshold) {
+    public void failAt(int gateRef, int threshold) {
         if (gateRef >= 0) {
             rootFailAt.set(gateRef, threshold);
         } else {
@@ -119,7 +119,7 @@ final class NetworkBuilder {
         }
     }
 
-    void need(int gateRef, int source, int holdoutSeconds, boolean cache, int branchWeight) {
+    public void need(int gateRef, int source, int holdoutSeconds, boolean cache, int branchWeight) {
         if (cache) {
             cacheNeeds.add(needSource.size());
         }
@@ -130,7 +130,7 @@ final class NetworkBuilder {
         weighted |= branchWeight != 1;
     }
 
-    void from(int node, int supply) {
+    public void from(int node, int supply) {
         fromNode.add(node);
         fromSupply.add(supply);
     }
@@ -140,7 +140,7 @@ final class NetworkBuilder {
      *
      * @throws IllegalArgumentException if ends do not come in the order of their nodes, one each
      */
-    void end(int node, int atSeconds) {
+    public void end(int node, int atSeconds) {
         if (!endNode.isEmpty() && endNode.get(endNode.size() - 1) >= node) {
             throw new IllegalArgumentException("The end of node " + node + " must come before that of a later one.");
         }
@@ -150,12 +150,12 @@ final class NetworkBuilder {
         }
     }
 
-    void standby(int node, int readySeconds) {
+    public void standby(int node, int readySeconds) {
         standbyNode.add(node);
         standbyReady.add(readySeconds);
     }
 
-    Network build(
+    public Network build(
             int border,
             List<Network.PartyEntry> parties,
             List<Network.JurisdictionEntry> jurisdictions,
