@@ -1,7 +1,6 @@
 package org.linchpin.formats.snapshot;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,59 +31,50 @@ final class FactNodes implements Nodes {
 
     static FactNodes of(Sections sections, Network network) throws IOException, BrokenSnapshotException {
         MappedTexts texts = MappedTexts.of(sections, Layout.TEXT_STARTS, Layout.TEXT_BYTES);
-        try (Arena arena = Arena.ofConfined()) {
-            check(columns(sections, arena), network.modelNodeCount(), texts.size());
+        int lastNode = network.modelNodeCount() - 1;
+        int lastText = texts.size() - 1;
+        sameLength(sections, Layout.RELATION_NODE, Layout.RELATION_TARGET);
+        sameLength(sections, Layout.CLASS_NODE, Layout.CLASS_TEXT);
+        sameLength(sections, Layout.CLAIM_NODE, Layout.CLAIM_COLUMN);
+        for (int id : List.of(Layout.RELATION_NODE, Layout.CLASS_NODE, Layout.CLAIM_NODE)) {
+            inRange(sections, id, 0, lastNode, true);
         }
-        return new FactNodes(network, texts, columns(sections, Arena.ofAuto()));
-    }
-
-    private static MemorySegment[] columns(Sections sections, Arena arena) throws IOException {
+        for (int id : List.of(Layout.RELATION_TARGET, Layout.CLASS_TEXT, Layout.CLAIM_FILE)) {
+            inRange(sections, id, 0, lastText, false);
+        }
+        inRange(sections, Layout.RELATION_KIND, 0, Facts.Relation.values().length - 1, false);
+        inRange(sections, Layout.CLAIM_SOURCE, -1, lastText, false);
+        inRange(sections, Layout.CLAIM_ASSUMED, -1, lastText, false);
+        inRange(sections, Layout.CLAIM_LINE, 0, Integer.MAX_VALUE, false);
+        inRange(sections, Layout.CLAIM_COLUMN, 0, Integer.MAX_VALUE, false);
         MemorySegment[] columns = new MemorySegment[Layout.CLAIM_COLUMN + 1];
         for (int id = Layout.RELATION_NODE; id <= Layout.CLAIM_COLUMN; id++) {
-            columns[id] = sections.mapped(id, arena);
+            columns[id] = sections.mapped(id);
         }
-        return columns;
+        return new FactNodes(network, texts, columns);
     }
 
-    private static void check(MemorySegment[] columns, int nodes, int texts) throws BrokenSnapshotException {
-        sameLength(columns, Layout.RELATION_NODE, Layout.RELATION_TARGET);
-        sameLength(columns, Layout.CLASS_NODE, Layout.CLASS_TEXT);
-        sameLength(columns, Layout.CLAIM_NODE, Layout.CLAIM_COLUMN);
-        inOrder(columns[Layout.RELATION_NODE], nodes);
-        inOrder(columns[Layout.CLASS_NODE], nodes);
-        inOrder(columns[Layout.CLAIM_NODE], nodes);
-        inRange(columns[Layout.RELATION_KIND], 0, Facts.Relation.values().length - 1);
-        inRange(columns[Layout.RELATION_TARGET], 0, texts - 1);
-        inRange(columns[Layout.CLASS_TEXT], 0, texts - 1);
-        inRange(columns[Layout.CLAIM_SOURCE], -1, texts - 1);
-        inRange(columns[Layout.CLAIM_ASSUMED], -1, texts - 1);
-        inRange(columns[Layout.CLAIM_FILE], 0, texts - 1);
-        inRange(columns[Layout.CLAIM_LINE], 0, Integer.MAX_VALUE);
-        inRange(columns[Layout.CLAIM_COLUMN], 0, Integer.MAX_VALUE);
-    }
-
-    private static void sameLength(MemorySegment[] columns, int first, int last) throws BrokenSnapshotException {
-        long length = columns[first].byteSize();
+    private static void sameLength(Sections sections, int first, int last) throws BrokenSnapshotException {
+        int length = sections.elements(first, Integer.BYTES);
         for (int id = first; id <= last; id++) {
             BrokenSnapshotException.require(
-                    columns[id].byteSize() == length && length % Integer.BYTES == 0 && length >> 2 < 1 << 30,
-                    "columns of a list must be of one length");
+                    sections.elements(id, Integer.BYTES) == length, "columns of a list must be of one length");
         }
     }
 
-    private static void inOrder(MemorySegment column, int nodes) throws BrokenSnapshotException {
-        inRange(column, 0, nodes - 1);
-        for (int k = 1; k < count(column); k++) {
-            BrokenSnapshotException.require(
-                    at(column, k - 1) <= at(column, k), "a list by node must be in the order of nodes");
-        }
-    }
-
-    private static void inRange(MemorySegment column, int least, int most) throws BrokenSnapshotException {
-        for (int k = 0; k < count(column); k++) {
-            BrokenSnapshotException.require(
-                    at(column, k) >= least && at(column, k) <= most, "a number of a list must be in its range");
-        }
+    private static void inRange(Sections sections, int id, int least, int most, boolean inOrder)
+            throws IOException, BrokenSnapshotException {
+        int[] before = {least};
+        sections.eachInts(id, (from, at, count) -> {
+            int[] values = new int[count];
+            MemorySegment.copy(from, Sections.INT, 0, values, 0, count);
+            for (int value : values) {
+                BrokenSnapshotException.require(
+                        value >= before[0] && value <= most,
+                        "a number of a list must be in its range, and nodes in their order");
+                before[0] = inOrder ? value : least;
+            }
+        });
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.linchpin.formats.snapshot;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import org.linchpin.engine.network.NodeNames;
@@ -28,7 +27,7 @@ final class MappedNames implements NodeNames {
 
     static MappedNames of(Sections sections, int base) throws IOException, BrokenSnapshotException {
         MappedTexts texts = MappedTexts.of(sections, base + STARTS, base + BYTES);
-        MemorySegment table = sections.mapped(base + TABLE, Arena.ofAuto());
+        MemorySegment table = sections.mapped(base + TABLE);
         long slots = table.byteSize() / Integer.BYTES;
         BrokenSnapshotException.require(
                 Long.bitCount(slots) == 1 && slots > texts.size() && slots <= 1 << 30 && table.byteSize() % 4 == 0,

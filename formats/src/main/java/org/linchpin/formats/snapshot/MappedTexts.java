@@ -1,7 +1,6 @@
 package org.linchpin.formats.snapshot;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
@@ -23,28 +22,20 @@ final class MappedTexts {
     }
 
     static MappedTexts of(Sections sections, int startsId, int bytesId) throws IOException, BrokenSnapshotException {
-        // Checked in one mapping and used in another: pages that only the check has touched are given back.
-        try (Arena arena = Arena.ofConfined()) {
-            check(
-                    sections.mapped(startsId, arena),
-                    sections.mapped(bytesId, arena).byteSize());
-        }
-        return new MappedTexts(sections.mapped(startsId, Arena.ofAuto()), sections.mapped(bytesId, Arena.ofAuto()));
-    }
-
-    private static void check(MemorySegment starts, long bytes) throws BrokenSnapshotException {
-        long count = starts.byteSize() / Long.BYTES - 1;
-        BrokenSnapshotException.require(
-                starts.byteSize() % Long.BYTES == 0 && count >= 0 && count < 1 << 30, "texts must have starts");
-        long before = 0;
-        for (long k = 0; k <= count; k++) {
-            long start = starts.getAtIndex(Sections.LONG, k);
-            BrokenSnapshotException.require(
-                    start >= before && start - before <= LONGEST && (k > 0 || start == 0),
-                    "texts must stand one after the other");
-            before = start;
-        }
-        BrokenSnapshotException.require(before == bytes, "texts must fill their section");
+        long[] last = {-1};
+        sections.eachLongs(startsId, (from, at, count) -> {
+            long[] starts = new long[count];
+            MemorySegment.copy(from, Sections.LONG, 0, starts, 0, count);
+            for (int k = 0; k < count; k++) {
+                long before = Math.max(0, last[0]);
+                BrokenSnapshotException.require(
+                        starts[k] >= before && starts[k] - before <= (last[0] < 0 ? 0 : LONGEST),
+                        "texts must stand one after the other");
+                last[0] = starts[k];
+            }
+        });
+        BrokenSnapshotException.require(last[0] == sections.length(bytesId), "texts must fill their section");
+        return new MappedTexts(sections.mapped(startsId), sections.mapped(bytesId));
     }
 
     static void write(Sink sink, int startsId, int bytesId, List<String> texts) throws IOException {

@@ -50,11 +50,12 @@ public final class SnapshotReader {
         } catch (BrokenSnapshotException e) {
             return new Loaded(null, problem(file, String.valueOf(e.getMessage())));
         } catch (ImageException e) {
-            return new Loaded(null, problem(file, "a snapshot must hold a network: " + e.getMessage()));
+            return new Loaded(null, problem(file, String.valueOf(e.getMessage())));
         }
     }
 
-    private static Problem problem(Path file, String message) {
+    private static Problem problem(Path file, String fault) {
+        String message = fault.startsWith("a snapshot must") ? fault : "a snapshot must be sound: " + fault;
         return Problem.error(new Where(file.toString(), 0, 0), message);
     }
 

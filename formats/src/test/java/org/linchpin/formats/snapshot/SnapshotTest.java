@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -147,12 +149,10 @@ class SnapshotTest {
     @Test
     void everyByteThatIsChanged_isNoticed_orIsPadding() throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        Path damaged = dir.resolve("damaged.lps");
+        Path damaged = Files.copy(file, dir.resolve("damaged.lps"));
         int harmless = 0;
         for (int k = 0; k < bytes.length; k++) {
-            byte[] copy = bytes.clone();
-            copy[k] ^= (byte) (1 << k % 8);
-            Files.write(damaged, copy);
+            put(damaged, k, (byte) (bytes[k] ^ (1 << k % 8)));
             SnapshotReader.Loaded loaded = SnapshotReader.read(damaged, null);
             if (loaded.problem() == null) {
                 assertThat(bytes[k]).as("byte %d", k).isZero();
@@ -161,6 +161,7 @@ class SnapshotTest {
             } else {
                 assertThat(loaded.problem().toString()).startsWith(damaged + ": error: a snapshot must ");
             }
+            put(damaged, k, bytes[k]);
         }
         assertThat(harmless).isLessThan(sections(bytes) * Layout.ALIGNMENT);
     }
@@ -168,9 +169,11 @@ class SnapshotTest {
     @Test
     void everyTruncation_isRefused_andSoIsAByteMore() throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        Path damaged = dir.resolve("damaged.lps");
-        for (int length = 0; length < bytes.length; length++) {
-            Files.write(damaged, Arrays.copyOf(bytes, length));
+        Path damaged = Files.copy(file, dir.resolve("damaged.lps"));
+        for (int length = bytes.length - 1; length >= 0; length--) {
+            try (FileChannel channel = FileChannel.open(damaged, StandardOpenOption.WRITE)) {
+                channel.truncate(length);
+            }
             assertThat(SnapshotReader.read(damaged, null).problem())
                     .as("cut at %d", length)
                     .isNotNull();
@@ -209,7 +212,7 @@ class SnapshotTest {
             Random chance = new Random(7);
             Path forged = dir.resolve("forged.lps");
             int count = 0;
-            for (int k = 0; k < 3_000; k++) {
+            for (int k = 0; k < 1_000; k++) {
                 byte[] copy = bytes.clone();
                 int at = chance.nextInt(Layout.HEADER, copy.length);
                 byte[] wrong = new byte[Math.min(copy.length - at, chance.nextInt(1, 9))];
@@ -229,7 +232,13 @@ class SnapshotTest {
             return count;
         });
 
-        assertThat(refused).isGreaterThan(1_000);
+        assertThat(refused).isGreaterThan(300);
+    }
+
+    private static void put(Path path, int at, byte value) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[] {value}), at);
+        }
     }
 
     private static void use(Snapshot snapshot) {
