@@ -110,28 +110,27 @@ final class ImageCheck {
         inRange(image.needHoldout(), 0, Seconds.NEVER, "a holdout");
     }
 
-    /** The weights of the branches of a gate are summed in ints, and a threshold above the sum is never reached. */
+    /** The weights of the branches of a gate are summed in ints, and a gate can fail if all of them are unmet. */
     private void weights() {
         inRange(image.gateWeight(), 0, Integer.MAX_VALUE, "the weight of a gate");
         inRange(image.needWeight(), 0, Integer.MAX_VALUE, "the weight of a need");
-        long[] sums = new long[image.gateWeight() == null && image.needWeight() == null ? 0 : gates];
-        int[] parent = image.parent();
-        for (int gate = 0; gate < parent.length; gate++) {
-            require(parent[gate] >= 0 && parent[gate] < gates, "the parent of a gate must be a gate", parent[gate]);
-        }
-        if (sums.length == 0) {
-            return;
-        }
+        inRange(image.parent(), 0, gates - 1, "the parent of a gate");
+        long[] nested = new long[image.parent().length == 0 ? 0 : gates];
         int[] gateWeight = image.gateWeight();
-        for (int gate = 0; gate < parent.length; gate++) {
-            sums[parent[gate]] += gateWeight == null ? 1 : gateWeight[gate];
+        for (int gate = 0; gate < image.parent().length; gate++) {
+            nested[image.parent()[gate]] += gateWeight == null ? 1 : gateWeight[gate];
         }
         int[] needWeight = image.needWeight();
+        int[] start = image.needStart();
         for (int gate = 0; gate < gates; gate++) {
-            for (int need = image.needStart()[gate]; need < image.needStart()[gate + 1]; need++) {
-                sums[gate] += needWeight == null ? 1 : needWeight[need];
+            long sum = nested.length == 0 ? 0 : nested[gate];
+            for (int need = start[gate]; needWeight != null && need < start[gate + 1]; need++) {
+                sum += needWeight[need];
             }
-            require(sums[gate] <= Integer.MAX_VALUE, "the weights of a gate's branches must not overflow", sums[gate]);
+            sum += needWeight == null ? start[gate + 1] - start[gate] : 0;
+            require(sum <= Integer.MAX_VALUE, "the weights of a gate's branches must not overflow", sum);
+            int failAt = image.failAt()[gate];
+            require(failAt <= Math.max(1, sum), "a threshold must be one that the branches can reach", failAt);
         }
     }
 

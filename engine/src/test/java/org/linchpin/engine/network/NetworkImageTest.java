@@ -67,6 +67,7 @@ class NetworkImageTest {
         NetworkImage image = nested();
         int nodes = image.sort().length;
         Arrays.fill(image.parent(), nodes);
+        Arrays.fill(image.failAt(), 1);
 
         assertThatThrownBy(image::restore).isInstanceOf(ImageException.class).hasMessageContaining("beneath a node");
     }
