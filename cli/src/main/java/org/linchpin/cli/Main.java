@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.verbs.CheckVerb;
+import org.linchpin.cli.verbs.CompileVerb;
 import org.linchpin.cli.verbs.CutVerb;
 import org.linchpin.cli.verbs.DemoVerb;
 import org.linchpin.cli.verbs.ImportDebian;
@@ -89,6 +90,7 @@ public final class Main implements Runnable {
         verbs.put("why", () -> new WhyVerb(terminal));
         verbs.put("who", () -> new WhoVerb(terminal));
         verbs.put("sweep", () -> new SweepVerb(terminal));
+        verbs.put("compile", () -> new CompileVerb(terminal));
         verbs.put("check", () -> new CheckVerb(terminal));
         verbs.put("verify-proof", () -> new VerifyProofVerb(terminal));
         verbs.put("init", () -> new InitVerb(terminal));

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes a text file as a whole or not at all: a temporary file beside it, forced to the disk, then renamed. */
+/**
+ * Writes a file as a whole or not at all: a temporary file beside it, which only its owner may read, forced to the disk,
+ * then renamed.
+ */
 public final class AtomicFile {
 
     /** Writes the text. */
@@ -20,16 +23,27 @@ public final class AtomicFile {
         void write(Writer out) throws IOException;
     }
 
+    /** Writes the bytes. */
+    public interface Bytes {
+        void write(FileChannel channel) throws IOException;
+    }
+
     private AtomicFile() {}
 
     public static void write(Path file, Body body) throws IOException {
+        writeBytes(file, channel -> {
+            Writer out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8), 1 << 16);
+            body.write(out);
+            out.flush();
+        });
+    }
+
+    public static void writeBytes(Path file, Bytes bytes) throws IOException {
         Path target = file.toAbsolutePath();
         Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName() + ".", ".tmp");
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                Writer out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8), 1 << 16);
-                body.write(out);
-                out.flush();
+                bytes.write(channel);
                 channel.force(true);
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);

@@ -9,6 +9,7 @@ import org.linchpin.cli.Terminal;
 import org.linchpin.engine.lint.Lints;
 import org.linchpin.engine.model.Nearest;
 import org.linchpin.formats.ModelReader;
+import org.linchpin.formats.snapshot.SnapshotReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,6 +49,9 @@ public final class CheckVerb extends Verb {
             }
         }
         try (Effort work = Effort.of(terminal, output.quiet, "check", 0)) {
+            if (SnapshotReader.isSnapshot(path)) {
+                throw FailedException.usage("check needs the model; a snapshot holds what was compiled of it.", null);
+            }
             ModelReader.Loaded loaded = ModelReader.read(path);
             CheckView view = CheckView.of(path, loaded, Set.copyOf(ignored), work);
             int printed = print(view, work);

@@ -15,7 +15,12 @@ final class Claims {
     /** Walks the nodes once. */
     Claims(Model model, Network network) {
         this.network = network;
-        model.nodes().forEach(node -> claims.put(node.id(), node.claim()));
+        model.nodes().forEach(node -> {
+            // Of ten million nodes that claim nothing, none is kept.
+            if (!node.claim().equals(Claim.NONE)) {
+                claims.put(node.id(), node.claim());
+            }
+        });
         model.parties().forEach(party -> claims.put(party.id(), party.claim()));
         model.jurisdictions().forEach(jurisdiction -> claims.put(jurisdiction.id(), jurisdiction.claim()));
     }

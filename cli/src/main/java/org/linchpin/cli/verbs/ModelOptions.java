@@ -1,5 +1,7 @@
 package org.linchpin.cli.verbs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,20 +9,24 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
 import org.linchpin.cli.print.Figures;
+import org.linchpin.engine.model.Assumptions;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.model.Nearest;
 import org.linchpin.engine.model.Openness;
+import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Terms;
 import org.linchpin.engine.options.Bought;
 import org.linchpin.engine.options.OptionException;
 import org.linchpin.formats.ModelReader;
+import org.linchpin.formats.snapshot.Snapshot;
+import org.linchpin.formats.snapshot.SnapshotReader;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The model, and the terms on which it is read. */
 final class ModelOptions {
 
-    @Parameters(index = "0", paramLabel = "MODEL", description = "A model: a file or a directory.")
+    @Parameters(index = "0", paramLabel = "MODEL", description = "A model: a file, a directory or a snapshot.")
     Path path = Path.of("");
 
     @Option(
@@ -42,6 +48,9 @@ final class ModelOptions {
 
     /** Reads and compiles; problems of the model end the verb. */
     Opened open(Terminal terminal, boolean quiet) {
+        if (SnapshotReader.isSnapshot(path)) {
+            return snapshot();
+        }
         ModelReader.Loaded loaded = ModelReader.read(path);
         Model model = loaded.model();
         if (model == null) {
@@ -64,7 +73,53 @@ final class ModelOptions {
         List<String> standing = new ArrayList<>(Bought.done(read));
         with.stream().filter(id -> !standing.contains(id)).forEach(standing::add);
         return new Opened(
-                model, read, sha256, List.copyOf(standing), Opened.World.of(model, terms), best, reading == null);
+                model,
+                read,
+                sha256,
+                Assumptions.share(model),
+                List.copyOf(standing),
+                Opened.World.of(model, terms),
+                best,
+                reading == null);
+    }
+
+    /** What was settled when it was compiled cannot be asked otherwise. */
+    private Opened snapshot() {
+        if (!with.isEmpty()) {
+            throw FailedException.usage(
+                    "A snapshot stands with the options it was compiled with; --with needs the model.",
+                    "linchpin compile MODEL --with " + String.join(",", with));
+        }
+        SnapshotReader.Loaded loaded = read(path, reading);
+        Snapshot snapshot = loaded.snapshot();
+        if (snapshot == null) {
+            throw FailedException.badInput(loaded.problem() == null ? List.of() : List.of(loaded.problem()));
+        }
+        if (orderly != snapshot.orderly()) {
+            throw FailedException.usage(
+                    orderly
+                            ? "This snapshot was compiled without --orderly."
+                            : "This snapshot was compiled with --orderly.",
+                    orderly ? "linchpin compile MODEL --orderly" : "the same command with --orderly");
+        }
+        Network best = snapshot.best();
+        return new Opened(
+                snapshot.model(),
+                snapshot.model(),
+                snapshot.sha256(),
+                snapshot.assumptionShare(),
+                snapshot.options(),
+                Opened.World.of(snapshot.model(), snapshot.network()),
+                best == null ? null : Opened.World.of(snapshot.model(), best),
+                reading == null);
+    }
+
+    private static SnapshotReader.Loaded read(Path path, Terms.@Nullable Reading reading) {
+        try {
+            return SnapshotReader.read(path, reading);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Model bought(Model read) {

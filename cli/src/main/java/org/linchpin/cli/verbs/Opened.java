@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.json.Fields;
 import org.linchpin.cli.print.Figures;
 import org.linchpin.engine.EngineVersion;
-import org.linchpin.engine.model.Assumptions;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.network.Compiler;
 import org.linchpin.engine.network.Network;
@@ -13,11 +12,12 @@ import org.linchpin.engine.network.Terms;
 import org.linchpin.engine.switches.Switches;
 
 /**
- * A model that was read and compiled.
+ * A model that was read and compiled, now or before.
  *
  * @param model with the options that stand
  * @param written as its files say, nothing bought
  * @param sha256 of its files
+ * @param assumptionShare how much of it is assumed, from 0 to 1
  * @param options ids of the options that stand
  * @param world in the reading that is shown
  * @param best in the best reading, if both were asked for and the model leaves something open; else null
@@ -27,6 +27,7 @@ record Opened(
         Model model,
         Model written,
         String sha256,
+        double assumptionShare,
         List<String> options,
         World world,
         @Nullable World best,
@@ -36,7 +37,10 @@ record Opened(
     record World(Network network, Switches switches) {
 
         static World of(Model model, Terms terms) {
-            Network network = Compiler.compile(model, terms);
+            return of(model, Compiler.compile(model, terms));
+        }
+
+        static World of(Model model, Network network) {
             return new World(network, new Switches(model, network));
         }
     }
@@ -56,7 +60,7 @@ record Opened(
                 .put("schema", schema)
                 .put("model", new Fields().put("name", model.name()).put("sha256", sha256))
                 .put("engine", EngineVersion.text())
-                .put("assumptionShare", Figures.rounded(Assumptions.share(model), 4))
+                .put("assumptionShare", Figures.rounded(assumptionShare, 4))
                 .put("reading", terms.reading() == Terms.Reading.WORST ? "worst" : "best")
                 .put("compared", compared)
                 .put("orderly", terms.orderly())
@@ -68,6 +72,6 @@ record Opened(
         String reading = network().terms().reading() == Terms.Reading.WORST ? "worst reading" : "best reading";
         return reading + (network().terms().orderly() ? ", orderly" : "")
                 + (options.isEmpty() ? "" : ", with " + String.join(", ", options)) + "; "
-                + Figures.percent(Assumptions.share(model)) + " of the claims are assumed";
+                + Figures.percent(assumptionShare) + " of the claims are assumed";
     }
 }

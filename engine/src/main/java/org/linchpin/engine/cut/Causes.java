@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.network.Ints;
 import org.linchpin.engine.network.Network;
@@ -109,8 +108,11 @@ public final class Causes {
             return new Link(root, Timeline.NONE);
         }
         List<Failed> failed = failed(node, interval);
-        // It was not turned off, so its gate fails; a gate that fails whatever is lit breaks its node from the start.
-        Failed decisive = Objects.requireNonNull(decisive(failed, network.failAt(node)));
+        Failed decisive = decisive(failed, network.failAt(node));
+        if (decisive == null || decisive.interval == Timeline.NONE) {
+            // No compiled model comes here; a snapshot that was tampered with may.
+            return new Link(new CutAnswer.Step(node, from, CutAnswer.Why.BROKEN, null, 0, 0), Timeline.NONE);
+        }
         if (network.sort(node) == Sort.VIEW) {
             return new Link(null, decisive.interval);
         }

@@ -9,6 +9,19 @@ public final class Bits {
         words = new long[(size + 63) >>> 6];
     }
 
+    private Bits(long[] words) {
+        this.words = words;
+    }
+
+    /** The set whose words these are; not copied. */
+    static Bits of(long[] words) {
+        return new Bits(words);
+    }
+
+    long[] words() {
+        return words;
+    }
+
     public boolean get(int i) {
         return (words[i >>> 6] & (1L << i)) != 0;
     }

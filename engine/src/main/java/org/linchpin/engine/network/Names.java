@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * {@value #MOST_PROBES} slots of its own, as names made to collide do, stands in a map of trees beside: no name takes more
  * than logarithmic time. Not safe for threads while it grows.
  */
-public final class Names {
+public final class Names implements NodeNames {
 
     private static final int CHUNK_BITS = 20;
     private static final int CHUNK = 1 << CHUNK_BITS;
@@ -55,7 +55,7 @@ public final class Names {
         return id;
     }
 
-    /** The number of {@code name}, or -1. */
+    @Override
     public int find(String name) {
         return at(slotOf(name), name);
     }
@@ -64,7 +64,7 @@ public final class Names {
         return slot == NO_SLOT ? crowded.getOrDefault(name, -1) : table[slot] - 1;
     }
 
-    /** @throws IndexOutOfBoundsException if no name has that number */
+    @Override
     public String name(int id) {
         if (id < 0 || id >= count) {
             throw new IndexOutOfBoundsException("There is no name " + id + " of " + count + ".");
@@ -76,6 +76,7 @@ public final class Names {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    @Override
     public int size() {
         return count;
     }

@@ -51,23 +51,23 @@ public final class Network {
         NONE
     }
 
-    /** The columns of a network, as {@link NetworkBuilder} fills them. */
+    /** The columns of a network, as {@link NetworkBuilder} fills them; null where all of a column are the same. */
     record Columns(
-            Names names,
+            NodeNames names,
             int modelNodeCount,
             byte[] sort,
             int[] nodeHoldout,
-            int[] restart,
-            int[] tolerates,
-            double[] weight,
+            int @Nullable [] restart,
+            int @Nullable [] tolerates,
+            double @Nullable [] weight,
             Bits critical,
             Bits unexamined,
-            int[] place,
+            int @Nullable [] place,
             int[] failAt,
             int[] parent,
             int[] owner,
-            int[] childStart,
-            int[] childEnd,
+            int @Nullable [] childStart,
+            int @Nullable [] childEnd,
             int @Nullable [] gateWeight,
             int[] needStart,
             int[] needSource,
@@ -88,7 +88,18 @@ public final class Network {
             List<JurisdictionEntry> jurisdictions,
             String modelName,
             @Nullable LocalDate asOf,
-            Terms terms) {}
+            Terms terms) {
+
+        /** The column, or null if all of it is that value. */
+        static int @Nullable [] unlessAll(int value, int[] column) {
+            for (int one : column) {
+                if (one != value) {
+                    return column;
+                }
+            }
+            return null;
+        }
+    }
 
     private final Columns c;
     private final Bits broken;
@@ -96,6 +107,10 @@ public final class Network {
     Network(Columns columns) {
         this.c = columns;
         this.broken = Broken.of(this);
+    }
+
+    Columns columns() {
+        return c;
     }
 
     /** All nodes: those of the model first, in its order, then the works behind them. */
@@ -139,15 +154,15 @@ public final class Network {
     }
 
     public int restart(int node) {
-        return c.restart[node];
+        return c.restart == null ? 0 : c.restart[node];
     }
 
     public int tolerates(int node) {
-        return c.tolerates[node];
+        return c.tolerates == null ? 0 : c.tolerates[node];
     }
 
     public double weight(int node) {
-        return c.weight[node];
+        return c.weight == null ? 0 : c.weight[node];
     }
 
     public boolean critical(int node) {
@@ -164,7 +179,7 @@ public final class Network {
 
     /** Index of the jurisdiction the node stands in, or -1. */
     public int place(int node) {
-        return c.place[node];
+        return c.place == null ? -1 : c.place[node];
     }
 
     public int failAt(int gate) {
@@ -182,11 +197,11 @@ public final class Network {
     }
 
     public int childStart(int gate) {
-        return c.childStart[gate];
+        return c.childStart == null ? nodeCount() : c.childStart[gate];
     }
 
     public int childEnd(int gate) {
-        return c.childEnd[gate];
+        return c.childEnd == null ? nodeCount() : c.childEnd[gate];
     }
 
     /** Weight of a nested gate in its parent. */

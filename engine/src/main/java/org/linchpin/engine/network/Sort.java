@@ -42,6 +42,10 @@ public enum Sort {
         return ALL[kind.ordinal()];
     }
 
+    static int count() {
+        return ALL.length;
+    }
+
     static Sort of(byte ordinal) {
         return ALL[ordinal];
     }
