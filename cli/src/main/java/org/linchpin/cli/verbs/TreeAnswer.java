@@ -41,11 +41,8 @@ record TreeAnswer(
 
     static TreeAnswer of(FaultTree tree, TreeQuestion question, Listing listing, Work work) {
         TreeCutSets sets = TreeWho.answer(question, work);
-        List<int[]> listed = new ArrayList<>();
-        Iterator<int[]> all = (listing.byProbability() ? sets.byProbability(tree) : sets.bySize()).iterator();
-        while (listed.size() < listing.first() && all.hasNext()) {
-            listed.add(all.next());
-        }
+        List<int[]> listed =
+                listing.byProbability() ? sets.mostProbable(tree, listing.first()) : first(sets, listing.first());
         TopProbability probability = null;
         if (listing.probability() != Probability.NONE && TopProbability.isStated(tree)) {
             int nodes = question.maxNodes();
@@ -53,6 +50,15 @@ record TreeAnswer(
             probability = TopProbability.of(tree, question.top(), most, work);
         }
         return new TreeAnswer(tree, question, sets, listed, probability);
+    }
+
+    private static List<int[]> first(TreeCutSets sets, int most) {
+        List<int[]> listed = new ArrayList<>();
+        Iterator<int[]> all = sets.bySize().iterator();
+        while (listed.size() < most && all.hasNext()) {
+            listed.add(all.next());
+        }
+        return listed;
     }
 
     String id() {

@@ -111,7 +111,8 @@ final class MostProbable {
         private final int node;
         private final CutFamily family;
         private final List<Way> ways = new ArrayList<>();
-        private final PriorityQueue<Way> candidates = new PriorityQueue<>(BEST_FIRST);
+        private final PriorityQueue<Way> candidates = new PriorityQueue<>(2, BEST_FIRST);
+        private boolean exhausted;
 
         Ranking(int part, int node) {
             this.part = part;
@@ -123,18 +124,27 @@ final class MostProbable {
 
         @Nullable
         Way way(int rank) {
-            while (ways.size() <= rank) {
+            while (!exhausted && ways.size() <= rank) {
+                // What follows the last way is worked out when it is asked for, not before: it costs the children a
+                // rank.
+                if (!ways.isEmpty()) {
+                    follow(ways.getLast());
+                }
                 Way best = candidates.poll();
                 if (best == null) {
-                    return null;
-                }
-                ways.add(best);
-                offer(best.inner(), best.rank() + 1);
-                if (best.inner() != SKIP && best.rank() == 0) {
-                    offer(best.inner() + 1, 0);
+                    exhausted = true;
+                } else {
+                    ways.add(best);
                 }
             }
-            return ways.get(rank);
+            return rank < ways.size() ? ways.get(rank) : null;
+        }
+
+        private void follow(Way way) {
+            offer(way.inner(), way.rank() + 1);
+            if (way.inner() != SKIP && way.rank() == 0) {
+                offer(way.inner() + 1, 0);
+            }
         }
 
         private void offer(int inner, int rank) {

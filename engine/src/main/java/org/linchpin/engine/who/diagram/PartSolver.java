@@ -120,7 +120,8 @@ final class PartSolver {
                 case GATES -> CutsOfGates.build(part.formula(), levels, zbdd, limit);
                 case PATHS -> SetsToZbdd.build(paths(budget), levels, zbdd);
             };
-            return CutFamily.of(part, zbdd, root, variableOfLevel, lower, limit);
+            int largest = limit == Zbdd.NO_LIMIT ? Integer.MAX_VALUE : limit;
+            return CutFamily.of(part, zbdd, root, variableOfLevel, lower, largest);
         } catch (OverBudgetException over) {
             return null;
         }

@@ -1,11 +1,11 @@
 package org.linchpin.engine.who.diagram;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.faulttree.FaultTree;
 import org.linchpin.engine.network.Ints;
 
@@ -90,40 +90,23 @@ public final class TreeCutSets {
     }
 
     /**
-     * All sets by falling probability, made as they are asked for. The answer may hold sets above its size limit only by
-     * their lower modules; they are passed over.
+     * The most probable sets, by falling probability; fewer than {@code most} only when there are no more.
      *
      * @param tree the tree of the question, whose events all state a probability
      */
-    public Iterable<int[]> byProbability(FaultTree tree) {
-        return () -> new Iterator<>() {
-            private final MostProbable ranking = new MostProbable(TreeCutSets.this, tree);
-            private int rank;
-            private int @Nullable [] ahead = look();
-
-            @Override
-            public boolean hasNext() {
-                return ahead != null;
-            }
-
-            @Override
-            public int[] next() {
-                int[] set = ahead;
-                if (set == null) {
-                    throw new NoSuchElementException("There are only %s sets.".formatted(count()));
+    public List<int[]> mostProbable(FaultTree tree, int most) {
+        return DeepStack.call(() -> {
+            MostProbable ranking = new MostProbable(this, tree);
+            List<int[]> sets = new ArrayList<>();
+            int rank = 0;
+            for (int[] set = ranking.set(rank); set != null && sets.size() < most; set = ranking.set(++rank)) {
+                // Modules within the limit may make sets beyond it.
+                if (completeUpTo == TreeQuestion.ANY_SIZE || set.length <= completeUpTo) {
+                    sets.add(set);
                 }
-                ahead = look();
-                return set;
             }
-
-            private int @Nullable [] look() {
-                int[] set = ranking.set(rank++);
-                while (set != null && set.length > completeUpTo) {
-                    set = ranking.set(rank++);
-                }
-                return set;
-            }
-        };
+            return sets;
+        });
     }
 
     /**

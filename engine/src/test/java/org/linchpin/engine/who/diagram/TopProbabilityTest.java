@@ -51,7 +51,7 @@ class TopProbabilityTest {
                     TreeWho.answer(new TreeQuestion(tree, tree.tops()[0], limit, MAX_NODES), Work.UNBOUNDED);
             List<Double> falling = new ArrayList<>();
             List<String> found = new ArrayList<>();
-            for (int[] set : answer.byProbability(tree)) {
+            for (int[] set : answer.mostProbable(tree, Integer.MAX_VALUE)) {
                 falling.add(Arrays.stream(set)
                         .mapToDouble(tree::probabilityOf)
                         .map(Math::log)

@@ -87,6 +87,46 @@ class TreeWhoTest {
     }
 
     @Test
+    void aSetOfVeryManyEvents_takesNoMoreMemoryThanItsEvents() {
+        FaultTreeBuilder builder = new FaultTreeBuilder("all of 60,000");
+        int[] events = new int[60_000];
+        for (int at = 0; at < events.length; at++) {
+            events[at] = FaultTree.literal(builder.event("e" + at, 0.5));
+        }
+        int top = builder.gate("top", Operator.AND, 0, events);
+        TreeCutSets answer = answer(builder.build(), top, TreeQuestion.ANY_SIZE);
+
+        assertThat(answer.count()).isEqualTo(BigInteger.ONE);
+        assertThat(answer.set(BigInteger.ZERO)).hasSize(60_000);
+    }
+
+    @Test
+    void theMostProbableOfVeryMany_areFound() {
+        FaultTreeBuilder builder = new FaultTreeBuilder("any of 60,000");
+        int[] events = new int[60_000];
+        for (int at = 0; at < events.length; at++) {
+            events[at] = FaultTree.literal(builder.event("e" + at, at / 60_000.0));
+        }
+        int top = builder.gate("top", Operator.OR, 0, events);
+        FaultTree tree = builder.build();
+
+        assertThat(answer(tree, top, TreeQuestion.ANY_SIZE).mostProbable(tree, 3))
+                .containsExactly(new int[] {59_999}, new int[] {59_998}, new int[] {59_997});
+    }
+
+    @Test
+    void manyOutOfMany_areCountedByAProgramme() {
+        FaultTree tree = halfOf(200);
+        TreeCutSets answer = answer(tree, tree.tops()[0], TreeQuestion.ANY_SIZE);
+        BigInteger choose = BigInteger.ONE;
+        for (int k = 1; k <= 100; k++) {
+            choose = choose.multiply(BigInteger.valueOf(100 + k)).divide(BigInteger.valueOf(k));
+        }
+
+        assertThat(answer.count()).isEqualTo(choose);
+    }
+
+    @Test
     void overBudget_theSetsUpToSomeSizeRemain_andItIsSaid() {
         FaultTree tree = halfOf(24);
         TreeCutSets answer =
