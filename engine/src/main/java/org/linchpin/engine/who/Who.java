@@ -11,7 +11,6 @@ import org.linchpin.engine.Work;
 import org.linchpin.engine.cut.Off;
 import org.linchpin.engine.cut.Runs;
 import org.linchpin.engine.cut.Timeline;
-import org.linchpin.engine.network.Components;
 import org.linchpin.engine.network.Cone;
 import org.linchpin.engine.network.Ints;
 import org.linchpin.engine.network.Network;
@@ -25,16 +24,17 @@ import org.linchpin.engine.switches.Switch;
  */
 public final class Who {
 
+    /** Sets of all nodes together, at 12 bytes each. */
+    private static final long STORE_CAP = 80_000_000;
+
     private final Network network;
     private final WhoQuestion question;
     private final Work work;
-    private final Components components;
 
     private Who(Network network, WhoQuestion question, Work work) {
         this.network = network;
         this.question = question;
         this.work = work;
-        this.components = Components.of(network);
     }
 
     public static WhoAnswer answer(Network network, WhoQuestion question, Work work) {
@@ -44,9 +44,10 @@ public final class Who {
     private WhoAnswer run() {
         List<Integer> plain = new ArrayList<>();
         Map<Integer, WhoAnswer.Target> answers = new HashMap<>();
+        boolean noStandby = !Cone.of(network, question.targets()).hasStandby();
         for (int target : question.targets()) {
-            Cone cone = Cone.of(network, List.of(target));
-            if (cone.hasStandby()) {
+            Cone cone = noStandby ? null : Cone.of(network, List.of(target));
+            if (cone != null && cone.hasStandby()) {
                 answers.put(target, bySimulation(target, cone));
             } else {
                 plain.add(target);
@@ -63,79 +64,70 @@ public final class Who {
         Cone cone = Cone.of(network, targets);
         List<Switch> switches = reaching(cone, null);
         int[] @Nullable [] switchesOf = switchesOf(switches);
+        int size = question.maxSize();
+        while (switches.size() > new PackedSets(size).memberLimit()) {
+            size--;
+        }
+        String reason = size == question.maxSize()
+                ? null
+                : "there are " + switches.size() + " switches; groups of " + (size + 1) + " are searched among at most "
+                        + new PackedSets(size + 1).memberLimit();
+        Families families = new Families(
+                network,
+                cone.nodes(),
+                switchesOf,
+                switches.size(),
+                size,
+                question.horizonSeconds(),
+                question.familyCap(),
+                STORE_CAP,
+                work);
+        try {
+            for (int solved = 0; solved <= size; solved++) {
+                families.solveNextSize();
+            }
+        } catch (StoppedException stopped) {
+            reason = stopped.getMessage();
+        }
         List<WhoAnswer.Target> answers = new ArrayList<>();
         for (int target : targets) {
-            answers.add(new WhoAnswer.Target(target, List.of(), false, 0, "the budget is spent"));
-        }
-        for (int size = 1; size <= question.maxSize(); size++) {
-            Families families = new Families(
-                    network,
-                    components,
-                    cone.nodes(),
-                    switchesOf,
-                    size,
-                    question.horizonSeconds(),
-                    question.familyCap(),
-                    work);
-            String reason;
-            if (switches.size() > families.packed().memberLimit()) {
-                reason = "there are " + switches.size() + " switches; groups of " + size
-                        + " are searched among at most " + families.packed().memberLimit();
-            } else {
-                reason = solve(families);
-            }
-            for (int k = 0; k < answers.size(); k++) {
-                int target = targets.get(k);
-                answers.set(
-                        k, reason == null ? read(target, families, switches, size) : truncated(answers.get(k), reason));
-            }
-            if (reason != null) {
-                break;
-            }
+            answers.add(read(target, families, switches, reason));
         }
         return answers;
     }
 
-    private static @Nullable String solve(Families families) {
-        try {
-            families.solve();
-            return null;
-        } catch (StoppedException | FamilyTooLargeException stopped) {
-            return stopped.getMessage();
-        }
-    }
-
-    private static WhoAnswer.Target truncated(WhoAnswer.Target so, String reason) {
-        return new WhoAnswer.Target(so.node(), so.sets(), false, so.completeSize(), reason);
-    }
-
     /** The target's sets, without those that name the target itself. */
-    private WhoAnswer.Target read(int target, Families families, List<Switch> switches, int size) {
+    private WhoAnswer.Target read(int target, Families families, List<Switch> switches, @Nullable String elsewhere) {
         Family family = families.family(target);
         PackedSets packed = families.packed();
-        Family.Gatherer breaching = new Family.Gatherer(packed, Integer.MAX_VALUE);
-        for (int k = 0; k < family.size(); k++) {
-            if (!turnsOff(target, family.set(k), packed, switches)) {
-                breaching.add(family.set(k), 0);
-            }
-        }
-        Family smallest = breaching.minimal();
-        SetTimes times = new SetTimes();
-        for (int k = 0; k < family.size(); k++) {
-            times.put(family.set(k), family.time(k));
-        }
+        SetTimes smallest = new SetTimes();
         List<List<Switch>> sets = new ArrayList<>();
         Ints begins = new Ints();
-        for (int k = 0; k < smallest.size(); k++) {
-            long set = smallest.set(k);
-            List<Switch> members = new ArrayList<>();
-            for (int m = 0; m < packed.size(set); m++) {
-                members.add(switches.get(packed.member(set, m)));
+        for (int k = 0; k < family.size(); k++) {
+            long set = family.set(k);
+            if (!turnsOff(target, set, packed, switches) && !hasPart(smallest, set, packed)) {
+                smallest.lower(set, family.time(k));
+                List<Switch> members = new ArrayList<>();
+                for (int m = 0; m < packed.size(set); m++) {
+                    members.add(switches.get(packed.member(set, m)));
+                }
+                sets.add(members);
+                begins.add(family.time(k));
             }
-            sets.add(members);
-            begins.add(times.get(set));
         }
-        return finish(target, sets, begins, size, size == question.maxSize(), null);
+        int size = Math.max(0, families.completeSize(target));
+        boolean complete = size == question.maxSize();
+        String own = families.reason(target);
+        return finish(target, sets, begins, size, complete, complete ? null : own == null ? elsewhere : own);
+    }
+
+    private static boolean hasPart(SetTimes sets, long set, PackedSets packed) {
+        for (int picked = 0; picked < (1 << packed.size(set)) - 1; picked++) {
+            if (sets.get(packed.subset(set, picked)) != SetTimes.ABSENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean turnsOff(int target, long set, PackedSets packed, List<Switch> switches) {

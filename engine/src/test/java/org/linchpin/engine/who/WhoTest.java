@@ -146,7 +146,7 @@ class WhoTest {
     @Test
     void aSpentBudgetLeavesWholeSizes() {
         AtomicInteger asked = new AtomicInteger();
-        Work sizeOne = () -> asked.incrementAndGet() > 8;
+        Work sizeOne = () -> asked.incrementAndGet() > 16;
         WhoAnswer.Target stopped = who(LADDER, "f", 3, 1_000, sizeOne, "a", "b", "c", "e");
 
         assertThat(stopped.complete()).isFalse();

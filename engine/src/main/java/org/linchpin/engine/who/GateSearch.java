@@ -1,0 +1,258 @@
+package org.linchpin.engine.who;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.engine.Work;
+import org.linchpin.engine.network.Seconds;
+
+/**
+ * Which sets make a gate fail earliest, the families of its branches being known. A hitting-set tree with times (Reiter
+ * 1987, doi:10.1016/0004-3702(87)90062-2): if the gate fails at T under a set, a larger one that makes it fail earlier
+ * must bring some branch that is unmet at T or later to be unmet before; and it must bring one of any of these branches
+ * that the others cannot make up for. So the largest families need not be tried. Gives at least every set that no part
+ * of it precedes or equals in time; may give others. A workspace: one thread at a time.
+ */
+final class GateSearch {
+
+    /** Takes what was found. */
+    interface Sink {
+        /** @return false if nothing more is wanted */
+        boolean add(long set, int time);
+    }
+
+    private final PackedSets packed;
+    private final Work work;
+    private final List<SetTimes> branches = new ArrayList<>();
+    private final SetTimes seen = new SetTimes();
+    private final long mostTries;
+    private final long[] parts;
+    private final int[][] unmetAt;
+    private final boolean[][] tried;
+    private int[] weights = new int[8];
+    private int[] small = new int[8];
+    private boolean isCount;
+    private long[] order = new long[8];
+    private long[] bySize = new long[8];
+    private int count;
+    private long tries;
+    private int failAt;
+    private int leastSize;
+    private int maxSize;
+    private Sink sink = (set, time) -> false;
+
+    /** @param mostTries after how many sets tried it gives up */
+    GateSearch(PackedSets packed, long mostTries, Work work) {
+        this.packed = packed;
+        this.mostTries = mostTries;
+        this.work = work;
+        this.parts = new long[1 << packed.maxSize()];
+        this.unmetAt = new int[packed.maxSize() + 1][];
+        this.tried = new boolean[packed.maxSize() + 1][];
+    }
+
+    /** Begins another gate. */
+    void begin() {
+        for (int b = 0; b < count; b++) {
+            branches.get(b).clear();
+        }
+        count = 0;
+        tries = 0;
+    }
+
+    /** True if it gave up, or was told to, since {@link #begin}: what it found is not all. */
+    boolean gaveUp() {
+        return tries > mostTries;
+    }
+
+    void giveUp() {
+        tries = mostTries + 1;
+    }
+
+    /** Another branch, to be filled with its family. */
+    SetTimes branch(int weight) {
+        if (count == branches.size()) {
+            branches.add(new SetTimes());
+        }
+        if (count == weights.length) {
+            weights = Arrays.copyOf(weights, 2 * count);
+            small = Arrays.copyOf(small, 2 * count);
+            order = new long[2 * count];
+            bySize = new long[2 * count];
+        }
+        weights[count] = weight;
+        small[count] = 0;
+        return branches.get(count++);
+    }
+
+    /** Of the last branch, what is there now are the sets smaller than the size searched for; those of that size follow. */
+    void smallerAreThere() {
+        small[count - 1] = branches.get(count - 1).size();
+    }
+
+    /**
+     * Searches the gate of these branches.
+     *
+     * @return false if the sink wanted no more, or it gave up
+     */
+    boolean search(int failWeight, int fromSize, int toSize, Sink to) {
+        this.failAt = failWeight;
+        this.leastSize = fromSize;
+        this.maxSize = toSize;
+        this.sink = to;
+        for (int size = 0; size <= toSize; size++) {
+            if (unmetAt[size] == null || unmetAt[size].length < count) {
+                unmetAt[size] = new int[weights.length];
+                tried[size] = new boolean[weights.length];
+            }
+        }
+        isCount = true;
+        for (int b = 0; b < count; b++) {
+            bySize[b] = (long) small[b] << 32 | b;
+            isCount &= weights[b] == 1;
+        }
+        Arrays.sort(bySize, 0, count);
+        boolean all = extend(PackedSets.EMPTY, 0, PackedSets.EMPTY, null) && tryWhole();
+        seen.clear();
+        return all;
+    }
+
+    /** Sets of the full size cannot grow: those of all branches are put to the gate as they are. */
+    private boolean tryWhole() {
+        for (int b = 0; b < count; b++) {
+            SetTimes branch = branches.get(b);
+            for (int k = small[b]; k < branch.size(); k++) {
+                if (!extend(branch.set(k), maxSize, PackedSets.EMPTY, unmetAt[0])) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Tries the set and, if it may grow, larger ones.
+     *
+     * @param unmetBefore when each branch is unmet under {@code part}, or null if the set is empty
+     */
+    private boolean extend(long set, int size, long part, int @Nullable [] unmetBefore) {
+        if (++tries > mostTries) {
+            return false;
+        }
+        int[] unmet = unmetAt[size];
+        int time = failTime(set, size, part, unmetBefore, unmet);
+        if (size >= leastSize && time != Seconds.NEVER && !sink.add(set, time)) {
+            return false;
+        }
+        if (size == maxSize || time == Seconds.ALWAYS) {
+            return true;
+        }
+        choose(unmet, time, tried[size]);
+        for (int b = 0; b < count; b++) {
+            if (tried[size][b] && !extendBy(b, set, size, time)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean extendBy(int b, long set, int size, int before) {
+        SetTimes branch = branches.get(b);
+        for (int k = 0; k < small[b]; k++) {
+            if (branch.time(k) >= before) {
+                continue;
+            }
+            long union = packed.union(set, branch.set(k));
+            if (union == PackedSets.TOO_LARGE || union == set) {
+                continue;
+            }
+            int larger = packed.size(union);
+            if (larger < maxSize) {
+                if (!seen.lower(union, 0)) {
+                    continue;
+                }
+            }
+            if (larger <= maxSize && !extend(union, larger, set, unmetAt[size])) {
+                return false;
+            }
+        }
+        if (work.stopped()) {
+            throw new StoppedException();
+        }
+        return true;
+    }
+
+    /** When the gate fails under the set, and when each branch is unmet. */
+    private int failTime(long set, int size, long part, int @Nullable [] unmetBefore, int[] unmet) {
+        int partCount = parts(set, size, part);
+        int least = Seconds.NEVER;
+        int greatest = Seconds.ALWAYS;
+        for (int b = 0; b < count; b++) {
+            SetTimes branch = branches.get(b);
+            int time = unmetBefore == null ? branch.get(PackedSets.EMPTY) : unmetBefore[b];
+            for (int p = 0; p < partCount; p++) {
+                time = Math.min(time, branch.get(parts[p]));
+            }
+            if (size == maxSize && size > 0 && small[b] < branch.size()) {
+                time = Math.min(time, branch.get(set));
+            }
+            unmet[b] = time;
+            least = Math.min(least, time);
+            greatest = Math.max(greatest, time);
+        }
+        if (failAt <= 1) {
+            return failAt == 1 ? least : Seconds.ALWAYS;
+        }
+        return isCount && failAt == count ? greatest : threshold(unmet);
+    }
+
+    /** Collects the subsets that {@code part} does not have, but for a set of the full size, which few branches have. */
+    private int parts(long set, int size, long part) {
+        int known = 0;
+        for (int m = 0; m < size; m++) {
+            if (packed.contains(part, packed.member(set, m))) {
+                known |= 1 << m;
+            }
+        }
+        int partCount = 0;
+        int all = (1 << size) - 1;
+        for (int picked = 1; picked <= all; picked++) {
+            if ((picked & ~known) != 0 && (picked < all || size < maxSize)) {
+                parts[partCount++] = packed.subset(set, picked);
+            }
+        }
+        return partCount;
+    }
+
+    private int threshold(int[] unmet) {
+        for (int b = 0; b < count; b++) {
+            order[b] = (long) unmet[b] << 32 | weights[b];
+        }
+        Arrays.sort(order, 0, count);
+        int sum = 0;
+        for (int b = 0; b < count; b++) {
+            sum += (int) order[b];
+            if (sum >= failAt) {
+                return (int) (order[b] >> 32);
+            }
+        }
+        return Seconds.NEVER;
+    }
+
+    /** Marks branches, rather small ones, one of which must be unmet earlier for the gate to fail before {@code time}. */
+    private void choose(int[] unmet, int time, boolean[] chosen) {
+        int missing = failAt;
+        for (int b = 0; b < count; b++) {
+            chosen[b] = unmet[b] >= time;
+            missing -= chosen[b] ? 0 : weights[b];
+        }
+        for (int k = count - 1; k >= 0; k--) {
+            int b = (int) bySize[k];
+            if (chosen[b] && weights[b] < missing) {
+                chosen[b] = false;
+                missing -= weights[b];
+            }
+        }
+    }
+}
