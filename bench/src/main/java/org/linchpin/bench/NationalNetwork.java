@@ -183,9 +183,7 @@ public record NationalNetwork(Network network, List<Switch> switches) {
             int size = organisations.size(o);
             int layer = layer(height, size);
             if (dice.chance(NationalProfile.BACK_EDGES)) {
-                int of = profile.everywhere() ? dice.below(organisations.count()) : o;
-                int least = profile.everywhere() ? 0 : height;
-                return organisations.node(of, dice.between(least, organisations.size(of) - 1));
+                return organisations.node(o, dice.between(height, size - 1));
             }
             if (layer == 0) {
                 return dice.chance(0.1) ? ground[home] : serve[contracts[dice.below(contracts.length)]];

@@ -9,8 +9,7 @@ package org.linchpin.bench;
  * @param supplierNeeds part of the needs above the ground layer that rest on a supplier
  * @param crossNeeds part of the needs above the ground layer, in all-of gates, that rest on another organisation
  * @param crossAlternatives the same in gates with alternatives
- * @param everywhere true if cross needs and back edges go to any organisation; false if only to those before, and back
- *     edges stay at home
+ * @param everywhere true if cross needs go to any organisation; false if only to those before
  */
 record NationalProfile(
         String name,
@@ -33,8 +32,8 @@ record NationalProfile(
     static final double NEEDS_WITH_HOLDOUT = 0.35;
     static final double NODES_WITH_HOLDOUT = 0.20;
 
-    static final NationalProfile LOCAL = new NationalProfile("local", 64, 8, 1.4, 0.05, 0.002, 0.01, false);
-    static final NationalProfile TANGLED = new NationalProfile("tangled", 64, 6, 1.2, 0.03, 0.004, 0.3, true);
+    static final NationalProfile LOCAL = new NationalProfile("local", 64, 12, 1.3, 0.15, 0.0068, 0.04, false);
+    static final NationalProfile TANGLED = new NationalProfile("tangled", 64, 12, 1.3, 0.1, 0.0086, 0.3, true);
 
     static NationalProfile of(String name) {
         return switch (name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.cut.DarkTimes;
 import org.linchpin.engine.cut.Off;
@@ -14,11 +15,18 @@ import org.linchpin.engine.network.Seconds;
 import org.linchpin.engine.switches.Switch;
 
 /**
- * Turns off every switch in turn, at 0 for good. Without standbys one workspace does all runs, each costing what it
- * touches; with standbys each is a timed run. Not counted: what breaches with no switch off (docs/semantics.md 2.7 and
- * 1.7) and what the switch turns off by name.
+ * Turns off every switch in turn, at 0 for good. Without standbys, and where nothing is dark or ends with no switch off,
+ * the cheapest of three {@link SweepMethod}s does it; else one workspace does all runs, each costing what it touches; with
+ * standbys each is a timed run. Not counted: what breaches with no switch off (docs/semantics.md 2.7 and 1.7) and what the
+ * switch turns off by name.
  */
 public final class Sweep {
+
+    /** Fewer switches than this are not worth a choice of method. */
+    private static final int FEW = 32;
+
+    /** All that ever happens. */
+    private static final int EVER = Seconds.NEVER - 1;
 
     private final Network network;
     private final int horizon;
@@ -41,9 +49,66 @@ public final class Sweep {
         return new Sweep(network, horizonSeconds).run(switches, work);
     }
 
+    /**
+     * The same by one method.
+     *
+     * @param isTimed false to ask who goes dark at last, however late: there are no times in the answer then
+     * @param method or null for the cheapest
+     * @throws IllegalArgumentException if the network has standbys, or something is dark or ends with no switch off
+     */
+    public static SweepAnswer by(
+            @Nullable SweepMethod method,
+            Network network,
+            List<Switch> switches,
+            boolean isTimed,
+            int horizonSeconds,
+            Work work) {
+        if (!Plan.holds(network)) {
+            throw new IllegalArgumentException(
+                    "The network must be without standbys, and nothing in it dark or ending with no switch off.");
+        }
+        return new Sweep(network, isTimed ? horizonSeconds : EVER).planned(method, switches, isTimed, work);
+    }
+
+    private SweepAnswer planned(@Nullable SweepMethod method, List<Switch> switches, boolean isTimed, Work work) {
+        int within = Math.min(horizon, EVER);
+        Tallies tallies = new Tallies(network, switches, isTimed, work);
+        Methods methods = new Methods(
+                network,
+                Scenarios.of(network, switches),
+                within,
+                isTimed && hasHoldouts(network, within),
+                tallies,
+                work);
+        boolean complete = method == null ? methods.cheapest() : methods.by(method);
+        return ranked(tallies.rows(), complete);
+    }
+
+    /** False if all that goes dark within the horizon does so at once. */
+    private static boolean hasHoldouts(Network network, int horizon) {
+        for (int need = 0; need < network.needCount(); need++) {
+            if (network.needHoldout(need) > 0 && network.needHoldout(need) <= horizon) {
+                return true;
+            }
+        }
+        for (int node = 0; node < network.nodeCount(); node++) {
+            if (network.holdout(node) > 0 && network.holdout(node) <= horizon) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private SweepAnswer run(List<Switch> switches, Work work) {
+        if (switches.size() >= FEW && Plan.holds(network)) {
+            return planned(null, switches, true, work);
+        }
         List<SweepAnswer.Row> rows = new ArrayList<>();
         boolean complete = network.standbyCount() == 0 ? once(switches, rows, work) : timed(switches, rows, work);
+        return ranked(rows, complete);
+    }
+
+    private SweepAnswer ranked(List<SweepAnswer.Row> rows, boolean complete) {
         rows.sort(Comparator.comparingDouble((SweepAnswer.Row row) -> -row.stake())
                 .thenComparingInt(row -> -row.criticalReach())
                 .thenComparingInt(row -> -row.reach())

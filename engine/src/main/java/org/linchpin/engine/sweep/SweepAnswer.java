@@ -30,7 +30,8 @@ public record SweepAnswer(List<Row> rows, boolean ofFunctions, Whole whole, bool
      * @param criticalReach critical functions that it breaches
      * @param stake weight of those
      * @param nodesDark nodes of the model that go dark
-     * @param firstDarkSeconds when the first counted one goes dark, or {@link Seconds#NEVER}
+     * @param firstDarkSeconds when the first counted one goes dark, or {@link Seconds#NEVER}, as always where
+     *     no times were asked for
      * @param firstCriticalSeconds when the first critical one goes dark, or {@link Seconds#NEVER}
      */
     public record Row(

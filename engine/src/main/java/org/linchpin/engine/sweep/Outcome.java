@@ -1,0 +1,11 @@
+package org.linchpin.engine.sweep;
+
+/** What the methods tell of every switch. They tell targets of one switch in ascending order. */
+interface Outcome {
+
+    /** {@code count} more nodes of the model go dark by that switch. */
+    void nodes(int scenario, int count);
+
+    /** A target goes dark by that switch. */
+    void target(int scenario, int node, int timeSeconds);
+}
