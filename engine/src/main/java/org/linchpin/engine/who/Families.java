@@ -111,10 +111,6 @@ final class Families {
         return reasons[order.rank(node)];
     }
 
-    int rowCount(int node, int s) {
-        return s == 0 ? 0 : layers.get(s).count(order.rank(node));
-    }
-
     /** The node's minimal sets up to its complete size. */
     Family family(int node) {
         int r = order.rank(node);

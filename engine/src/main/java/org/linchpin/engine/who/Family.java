@@ -6,6 +6,8 @@ package org.linchpin.engine.who;
  */
 final class Family {
 
+    static final Family NONE = new Family(new long[0], new int[0]);
+
     private final long[] sets;
     private final int[] times;
 

@@ -32,6 +32,7 @@ final class GateSearch {
     private final boolean[][] tried;
     private int[] weights = new int[8];
     private int[] small = new int[8];
+    private int[] @Nullable [] addedTimes = new int[8][];
     private boolean isCount;
     private long[] order = new long[8];
     private long[] bySize = new long[8];
@@ -115,6 +116,7 @@ final class GateSearch {
         Arrays.sort(bySize, 0, count);
         boolean all = extend(PackedSets.EMPTY, 0, PackedSets.EMPTY, null) && tryWhole();
         seen.clear();
+        Arrays.fill(addedTimes, null);
         return all;
     }
 
@@ -150,11 +152,16 @@ final class GateSearch {
         }
         choose(unmet, time, tried[size]);
         for (int b = 0; b < count; b++) {
-            if (tried[size][b] && !extendBy(b, set, size, time)) {
+            if (tried[size][b] && !grow(b, set, size, time)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean grow(int b, long set, int size, int before) {
+        boolean isPair = maxSize == 2 && size == 1;
+        return isPair ? pair(b, set, before) : extendBy(b, set, size, before);
     }
 
     private boolean extendBy(int b, long set, int size, int before) {
@@ -177,17 +184,61 @@ final class GateSearch {
                 return false;
             }
         }
+        stopIfTold();
+        return true;
+    }
+
+    /** The same for pairs, where all is known of what may be added, but for what is in a branch whole. */
+    private boolean pair(int b, long set, int before) {
+        SetTimes branch = branches.get(b);
+        int[] one = unmetAt[1];
+        int[] both = unmetAt[2];
+        int[] added = addedTimes(b);
+        tries += small[b];
+        for (int k = 0; k < small[b]; k++) {
+            if (branch.time(k) < before && branch.set(k) != set) {
+                for (int c = 0; c < count; c++) {
+                    both[c] = Math.min(one[c], added[k * count + c]);
+                }
+                int time = gateTime(both);
+                if (time < before && !sink.add(packed.union(set, branch.set(k)), time)) {
+                    return false;
+                }
+            }
+        }
+        stopIfTold();
+        return tries <= mostTries;
+    }
+
+    /** When each branch is unmet under each single of this one. */
+    private int[] addedTimes(int b) {
+        if (b >= addedTimes.length) {
+            addedTimes = Arrays.copyOf(addedTimes, weights.length);
+        }
+        int[] known = addedTimes[b];
+        if (known != null) {
+            return known;
+        }
+        SetTimes branch = branches.get(b);
+        int[] added = new int[small[b] * count];
+        for (int k = 0; k < small[b]; k++) {
+            for (int c = 0; c < count; c++) {
+                added[k * count + c] = branches.get(c).get(branch.set(k));
+            }
+        }
+        addedTimes[b] = added;
+        return added;
+    }
+
+    private void stopIfTold() {
         if (work.stopped()) {
             throw new StoppedException();
         }
-        return true;
     }
 
     /** When the gate fails under the set, and when each branch is unmet. */
     private int failTime(long set, int size, long part, int @Nullable [] unmetBefore, int[] unmet) {
         int partCount = parts(set, size, part);
-        int least = Seconds.NEVER;
-        int greatest = Seconds.ALWAYS;
         for (int b = 0; b < count; b++) {
             SetTimes branch = branches.get(b);
             int time = unmetBefore == null ? branch.get(PackedSets.EMPTY) : unmetBefore[b];
@@ -198,13 +249,25 @@ final class GateSearch {
                 time = Math.min(time, branch.get(set));
             }
             unmet[b] = time;
-            least = Math.min(least, time);
-            greatest = Math.max(greatest, time);
         }
-        if (failAt <= 1) {
-            return failAt == 1 ? least : Seconds.ALWAYS;
+        return gateTime(unmet);
+    }
+
+    /** When the gate fails, its branches being unmet at these times. */
+    private int gateTime(int[] unmet) {
+        if (failAt <= 0) {
+            return Seconds.ALWAYS;
         }
-        return isCount && failAt == count ? greatest : threshold(unmet);
+        if (failAt > 1 && !(isCount && failAt == count)) {
+            return threshold(unmet);
+        }
+        int least = Seconds.NEVER;
+        int greatest = Seconds.ALWAYS;
+        for (int b = 0; b < count; b++) {
+            least = Math.min(least, unmet[b]);
+            greatest = Math.max(greatest, unmet[b]);
+        }
+        return failAt == 1 ? least : greatest;
     }
 
     /** Collects the subsets that {@code part} does not have, but for a set of the full size, which few branches have. */
@@ -226,6 +289,9 @@ final class GateSearch {
     }
 
     private int threshold(int[] unmet) {
+        if (isCount && count == 3 && failAt == 2) {
+            return middle(unmet[0], unmet[1], unmet[2]);
+        }
         for (int b = 0; b < count; b++) {
             order[b] = (long) unmet[b] << 32 | weights[b];
         }
@@ -238,6 +304,10 @@ final class GateSearch {
             }
         }
         return Seconds.NEVER;
+    }
+
+    private static int middle(int a, int b, int c) {
+        return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
     }
 
     /** Marks branches, rather small ones, one of which must be unmet earlier for the gate to fail before {@code time}. */

@@ -135,7 +135,7 @@ final class Improver {
         int[] switches = switchesOf[node];
         if (size == 1 && switches != null) {
             for (int s : switches) {
-                add(packed.single(s), 0);
+                add(PackedSets.single(s), 0);
             }
         }
         int holdout = network.holdout(node);

@@ -34,7 +34,7 @@ final class PackedSets {
         return (int) Math.min(Integer.MAX_VALUE - 1, mask - 1);
     }
 
-    long single(int member) {
+    static long single(int member) {
         return member + 1L;
     }
 

@@ -1,6 +1,7 @@
 package org.linchpin.engine.who;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The earliest time of each of some packed sets: a hash map by open addressing that also keeps them in the order in which
@@ -10,9 +11,16 @@ final class SetTimes {
 
     static final int ABSENT = Integer.MAX_VALUE;
 
-    private long[] keys = new long[32];
-    private int[] times = new int[32];
-    private int[] slots = new int[16];
+    private static final int LEAST_BITS = 5;
+
+    /** Tables by the logarithm of their length; those not in use are empty. A small map stays in a small one. */
+    private final long[] @Nullable [] keysByBits = new long[31][];
+
+    private final int[] @Nullable [] timesByBits = new int[31][];
+    private int bits = LEAST_BITS;
+    private long[] keys = new long[1 << LEAST_BITS];
+    private int[] times = new int[1 << LEAST_BITS];
+    private int[] slots = new int[1 << LEAST_BITS];
     private int size;
     private int emptySetTime = ABSENT;
 
@@ -44,7 +52,7 @@ final class SetTimes {
         keys[slot] = set;
         times[slot] = time;
         slots[size++] = slot;
-        if (size * 2 > keys.length - 2) {
+        if (size * 2 == keys.length) {
             grow();
         }
         return true;
@@ -70,6 +78,9 @@ final class SetTimes {
         }
         size = 0;
         emptySetTime = ABSENT;
+        if (bits > LEAST_BITS) {
+            table(LEAST_BITS);
+        }
     }
 
     private int slot(long set) {
@@ -84,15 +95,28 @@ final class SetTimes {
     private void grow() {
         long[] oldKeys = keys;
         int[] oldTimes = times;
-        keys = new long[oldKeys.length * 2];
-        times = new int[keys.length];
+        table(bits + 1);
+        if (slots.length * 2 < keys.length) {
+            slots = Arrays.copyOf(slots, keys.length);
+        }
         for (int k = 0; k < size; k++) {
             int old = slots[k];
             int slot = slot(oldKeys[old]);
             keys[slot] = oldKeys[old];
             times[slot] = oldTimes[old];
             slots[k] = slot;
+            oldKeys[old] = 0;
         }
-        slots = Arrays.copyOf(slots, keys.length / 2);
+    }
+
+    /** Uses an empty table of that many bits from now on. */
+    private void table(int wanted) {
+        keysByBits[bits] = keys;
+        timesByBits[bits] = times;
+        long[] otherKeys = keysByBits[wanted];
+        int[] otherTimes = timesByBits[wanted];
+        keys = otherKeys == null ? new long[1 << wanted] : otherKeys;
+        times = otherTimes == null ? new int[1 << wanted] : otherTimes;
+        bits = wanted;
     }
 }

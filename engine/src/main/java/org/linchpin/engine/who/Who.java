@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.cut.Off;
@@ -14,6 +16,7 @@ import org.linchpin.engine.cut.Timeline;
 import org.linchpin.engine.network.Cone;
 import org.linchpin.engine.network.Ints;
 import org.linchpin.engine.network.Network;
+import org.linchpin.engine.sweep.Singles;
 import org.linchpin.engine.switches.Switch;
 
 /**
@@ -25,16 +28,18 @@ import org.linchpin.engine.switches.Switch;
 public final class Who {
 
     /** Sets of all nodes together, at 12 bytes each. */
-    private static final long STORE_CAP = 80_000_000;
+    private static final long STORE_CAP = 60_000_000;
 
     private final Network network;
     private final WhoQuestion question;
     private final Work work;
+    private final Effects effects;
 
     private Who(Network network, WhoQuestion question, Work work) {
         this.network = network;
         this.question = question;
         this.work = work;
+        this.effects = new Effects(network);
     }
 
     public static WhoAnswer answer(Network network, WhoQuestion question, Work work) {
@@ -89,17 +94,53 @@ public final class Who {
         } catch (StoppedException stopped) {
             reason = stopped.getMessage();
         }
+        Map<Integer, Family> found = new HashMap<>();
+        targets.forEach(target -> found.put(target, families.family(target)));
+        Set<Integer> withSingles = addSingles(families, found, switches);
         List<WhoAnswer.Target> answers = new ArrayList<>();
         for (int target : targets) {
-            answers.add(read(target, families, switches, reason));
+            int solved = withSingles.contains(target) ? 1 : Math.max(0, families.completeSize(target));
+            boolean complete = solved == question.maxSize();
+            String own = families.reason(target);
+            String why = complete ? null : own == null ? reason : own;
+            answers.add(
+                    read(target, found.getOrDefault(target, Family.NONE), families.packed(), switches, solved, why));
         }
         return answers;
     }
 
+    /** A sweep for the singles of those targets whose families would have been too large; says which they are. */
+    private Set<Integer> addSingles(Families families, Map<Integer, Family> found, List<Switch> switches) {
+        int[] without = found.keySet().stream()
+                .mapToInt(target -> target)
+                .filter(target -> families.completeSize(target) == 0 && families.reason(target) != null)
+                .toArray();
+        Singles singles =
+                without.length == 0 ? null : Singles.of(network, switches, without, question.horizonSeconds(), work);
+        Set<Integer> added = new HashSet<>();
+        if (singles != null) {
+            for (int target : without) {
+                found.put(target, withSingles(target, found.getOrDefault(target, Family.NONE), singles));
+                added.add(target);
+            }
+        }
+        return added;
+    }
+
+    private static Family withSingles(int target, Family emptySet, Singles singles) {
+        long[] sets = new long[emptySet.size() + singles.count(target)];
+        int[] times = new int[sets.length];
+        for (int k = 0; k < sets.length; k++) {
+            int single = k - emptySet.size();
+            sets[k] = single < 0 ? emptySet.set(k) : PackedSets.single(singles.member(target, single));
+            times[k] = single < 0 ? emptySet.time(k) : singles.timeSeconds(target, single);
+        }
+        return new Family(sets, times);
+    }
+
     /** The target's sets, without those that name the target itself. */
-    private WhoAnswer.Target read(int target, Families families, List<Switch> switches, @Nullable String elsewhere) {
-        Family family = families.family(target);
-        PackedSets packed = families.packed();
+    private WhoAnswer.Target read(
+            int target, Family family, PackedSets packed, List<Switch> switches, int size, @Nullable String reason) {
         SetTimes smallest = new SetTimes();
         List<List<Switch>> sets = new ArrayList<>();
         Ints begins = new Ints();
@@ -115,10 +156,7 @@ public final class Who {
                 begins.add(family.time(k));
             }
         }
-        int size = Math.max(0, families.completeSize(target));
-        boolean complete = size == question.maxSize();
-        String own = families.reason(target);
-        return finish(target, sets, begins, size, complete, complete ? null : own == null ? elsewhere : own);
+        return finish(target, sets, begins, size, reason == null, reason);
     }
 
     private static boolean hasPart(SetTimes sets, long set, PackedSets packed) {
@@ -176,7 +214,7 @@ public final class Who {
             int completeSize,
             boolean complete,
             @Nullable String reason) {
-        List<@Nullable List<Switch>> implied = new Effects(network).implied(sets);
+        List<@Nullable List<Switch>> implied = effects.implied(sets);
         List<WhoAnswer.CutSet> cutSets = new ArrayList<>();
         for (int k = 0; k < sets.size(); k++) {
             int begin = Math.max(0, begins.get(k));
@@ -185,8 +223,16 @@ public final class Who {
         cutSets.sort(
                 Comparator.comparingInt((WhoAnswer.CutSet set) -> set.switches().size())
                         .thenComparingInt(WhoAnswer.CutSet::stopsAfterSeconds)
-                        .thenComparing(set -> set.switches().toString()));
+                        .thenComparing(WhoAnswer.CutSet::switches, Who::byId));
         return new WhoAnswer.Target(target, List.copyOf(cutSets), complete, completeSize, reason);
+    }
+
+    private static int byId(List<Switch> a, List<Switch> b) {
+        int k = 0;
+        while (k < a.size() && k < b.size() && a.get(k).id().equals(b.get(k).id())) {
+            k++;
+        }
+        return k < a.size() && k < b.size() ? a.get(k).id().compareTo(b.get(k).id()) : a.size() - b.size();
     }
 
     /** The switches that turn off something in the cone, except the one that is the target alone. */

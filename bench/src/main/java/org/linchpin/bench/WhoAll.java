@@ -1,0 +1,133 @@
+package org.linchpin.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.linchpin.engine.Work;
+import org.linchpin.engine.network.Network;
+import org.linchpin.engine.network.Seconds;
+import org.linchpin.engine.switches.Switch;
+import org.linchpin.engine.who.Who;
+import org.linchpin.engine.who.WhoAnswer;
+import org.linchpin.engine.who.WhoQuestion;
+
+/**
+ * Minimal cut sets of all functions of a national network: {@code WhoAll local|tangled NODES MAX_SIZE [parties|all] [RUNS]
+ * [CAP] [SECONDS]}. Prints what is asked, then for each run wall and CPU time, and at the end medians, the most heap that was in
+ * use, and what was found. What is timed is {@link Who#answer}: from the network in memory to the answer.
+ */
+public final class WhoAll {
+
+    private static final int HORIZON = 180 * Seconds.DAY;
+
+    private WhoAll() {}
+
+    public static void main(String... args) {
+        if (args.length < 3) {
+            System.err.println("Usage: WhoAll local|tangled NODES MAX_SIZE [parties|all] [RUNS] [CAP] [SECONDS]");
+            System.exit(2);
+        }
+        NationalNetwork made = NationalNetwork.of(Integer.parseInt(args[1]), args[0], WriteNational.SEED);
+        int maxSize = Integer.parseInt(args[2]);
+        boolean all = args.length > 3 && args[3].equals("all");
+        int runs = args.length > 4 ? Integer.parseInt(args[4]) : 5;
+        int cap = args.length > 5 ? Integer.parseInt(args[5]) : WhoQuestion.DEFAULT_FAMILY_CAP;
+        long seconds = args.length > 6 ? Long.parseLong(args[6]) : 600;
+        Network network = made.network();
+        List<Integer> functions = IntStream.range(0, network.modelNodeCount())
+                .filter(network::isFunction)
+                .boxed()
+                .toList();
+        List<Switch> switches = made.switches().stream()
+                .filter(each -> all || each.kind() == Switch.Kind.PARTY)
+                .toList();
+        System.out.println(NationalNetwork.describe(args[0]));
+        System.out.printf(
+                Locale.ROOT,
+                "%d nodes, %d needs; %d functions, %d switches, sets up to %d, horizon 180 d, cap %d, budget %d s; load %.1f%n",
+                network.nodeCount(),
+                network.needCount(),
+                functions.size(),
+                switches.size(),
+                maxSize,
+                cap,
+                seconds,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        WhoQuestion question = new WhoQuestion(functions, switches, maxSize, HORIZON, cap);
+        long[] wall = new long[runs];
+        long[] cpu = new long[runs];
+        WhoAnswer answer = new WhoAnswer(List.of());
+        for (int run = 0; run < runs; run++) {
+            answer = new WhoAnswer(List.of());
+            System.gc();
+            long before = System.nanoTime();
+            long cpuBefore = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            Work budget = () -> System.nanoTime() - before > seconds * 1_000_000_000L;
+            answer = Who.answer(network, question, budget);
+            wall[run] = System.nanoTime() - before;
+            cpu[run] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuBefore;
+            System.out.printf(
+                    Locale.ROOT, "run %d: wall %.2f s, CPU %.2f s%n", run + 1, wall[run] / 1e9, cpu[run] / 1e9);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "median: wall %.2f s, CPU %.2f s; heap at most %d MB; load %.1f%n",
+                median(wall) / 1e9,
+                median(cpu) / 1e9,
+                mostHeap() >> 20,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        describe(answer, maxSize);
+    }
+
+    private static void describe(WhoAnswer answer, int maxSize) {
+        for (int size = 0; size <= maxSize; size++) {
+            int wanted = size;
+            long complete = answer.targets().stream()
+                    .filter(target -> target.completeSize() >= wanted)
+                    .count();
+            long[] sets = counts(
+                    answer,
+                    target -> target.sets().stream()
+                            .filter(set -> set.switches().size() == wanted)
+                            .count());
+            System.out.printf(
+                    Locale.ROOT,
+                    "size %d: complete for %d of %d functions; sets per function: median %d, 9 of 10 at most %d, most %d, in all %d%n",
+                    size,
+                    complete,
+                    sets.length,
+                    sets[sets.length / 2],
+                    sets[sets.length * 9 / 10],
+                    sets[sets.length - 1],
+                    Arrays.stream(sets).sum());
+        }
+        answer.targets().stream()
+                .filter(target -> !target.complete())
+                .map(target -> String.valueOf(target.reason()))
+                .distinct()
+                .forEach(reason -> System.out.println("truncated: " + reason));
+    }
+
+    private static long[] counts(WhoAnswer answer, ToLongFunction<WhoAnswer.Target> count) {
+        return answer.targets().stream().mapToLong(count).sorted().toArray();
+    }
+
+    private static long median(long[] values) {
+        long[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static long mostHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(usage -> usage.getUsed())
+                .sum();
+    }
+}
