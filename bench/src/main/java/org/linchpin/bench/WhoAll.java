@@ -6,6 +6,8 @@ import java.lang.management.MemoryType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.linchpin.engine.Work;
@@ -18,7 +20,7 @@ import org.linchpin.engine.who.WhoQuestion;
 
 /**
  * Minimal cut sets of all functions of a national network: {@code WhoAll local|tangled NODES MAX_SIZE [parties|all] [RUNS]
- * [CAP] [SECONDS]}. Prints what is asked, then for each run wall and CPU time, and at the end medians, the most heap that was in
+ * [CAP] [SECONDS]}; with {@code -Dcheck=N}, N functions are checked by {@link PairCheck}. Prints what is asked, then for each run wall and CPU time, and at the end medians, the most heap that was in
  * use, and what was found. What is timed is {@link Who#answer}: from the network in memory to the answer.
  */
 public final class WhoAll {
@@ -82,6 +84,40 @@ public final class WhoAll {
                 mostHeap() >> 20,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         describe(answer, maxSize);
+        check(network, switches, answer, Integer.getInteger("check", 0));
+    }
+
+    /** Every so many functions, so that {@code count} are checked by {@link PairCheck}. */
+    private static void check(Network network, List<Switch> switches, WhoAnswer answer, int count) {
+        int checked = 0;
+        long sets = 0;
+        for (int k = 0; k < count; k++) {
+            WhoAnswer.Target target =
+                    answer.targets().get((int) ((long) k * answer.targets().size() / count));
+            if (target.completeSize() < 2) {
+                continue;
+            }
+            Map<String, Integer> found = new TreeMap<>();
+            for (WhoAnswer.CutSet set : target.sets()) {
+                if (set.switches().size() <= 2) {
+                    found.put(PairCheck.key(set.switches()), set.stopsAfterSeconds());
+                }
+            }
+            Map<String, Integer> tried = new PairCheck(network, target.node(), HORIZON).sets(switches);
+            if (!tried.equals(found)) {
+                throw new IllegalStateException(
+                        network.id(target.node()) + ": " + found.size() + " sets, but by trial " + tried.size() + ".");
+            }
+            checked++;
+            sets += found.size();
+        }
+        if (count > 0) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "checked: %d functions, %d singles and pairs, the same with the same times by trying every pair%n",
+                    checked,
+                    sets);
+        }
     }
 
     private static void describe(WhoAnswer answer, int maxSize) {

@@ -32,18 +32,24 @@ public final class Who {
 
     private final Network network;
     private final WhoQuestion question;
+    private final long storeCap;
     private final Work work;
     private final Effects effects;
 
-    private Who(Network network, WhoQuestion question, Work work) {
+    private Who(Network network, WhoQuestion question, long storeCap, Work work) {
         this.network = network;
         this.question = question;
+        this.storeCap = storeCap;
         this.work = work;
         this.effects = new Effects(network);
     }
 
     public static WhoAnswer answer(Network network, WhoQuestion question, Work work) {
-        return new Who(network, question, work).run();
+        return answer(network, question, STORE_CAP, work);
+    }
+
+    static WhoAnswer answer(Network network, WhoQuestion question, long storeCap, Work work) {
+        return new Who(network, question, storeCap, work).run();
     }
 
     private WhoAnswer run() {
@@ -85,7 +91,7 @@ public final class Who {
                 size,
                 question.horizonSeconds(),
                 question.familyCap(),
-                STORE_CAP,
+                storeCap,
                 work);
         try {
             for (int solved = 0; solved <= size; solved++) {
