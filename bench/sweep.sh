@@ -25,7 +25,6 @@ g++ -O3 -march=native -std=c++17 -o "$work/peer" "$root/bench/peers/sweep.cpp" |
 
 heap=1g
 [ "$nodes" -gt 2000000 ] && heap=6g
-# Twice as many runs as are counted would be fairer to a JVM; the median of 5 hides the first.
 linchpin() { "$java_home/bin/java" -XX:+UseSerialGC "-Xmx$heap" -cp "$jar" "org.linchpin.bench.$@"; }
 
 # seconds NAME: what a line of that name says.
@@ -49,6 +48,6 @@ for profile in ${profiles:-local tangled}; do
     -v best="$best" -v lanes="$(seconds 'g++ lanes')" -v timed="$(seconds 'linchpin timed-cheapest')" 'BEGIN {
       printf "one switch: %.2f times the peer; sweep: %.2f times the best peer, %.2f times its lanes; timed: %.1f times untimed\n",
         one / peer, all / best, all / lanes, timed / all }'
-  [ "$(awk '/ checksum / && $2 != "one" { print $8 }' "$work/lines" | sort -u | wc -l)" = 1 ] \
+  [ "$(awk '/ checksum / && $2 != "one" { print $9 }' "$work/lines" | sort -u | wc -l)" = 1 ] \
     && echo 'all checksums agree' || { echo 'The checksums differ.' && exit 1; }
 done

@@ -96,7 +96,9 @@ final class Methods {
     /** In parts that fit, about; each of switches from the whole list, for the first ones often reach farthest. */
     private boolean sets(long entries) {
         long each = isTimed ? TIMED_ENTRIES : ENTRIES;
-        int limit = Math.clamp(network.needCount() * each, LEAST_ENTRIES, Integer.MAX_VALUE / 2);
+        // Twice the gates at least, so that one switch always fits.
+        long room = Math.max(network.needCount() * each, network.gateCount() * 2L);
+        int limit = Math.clamp(room, LEAST_ENTRIES, Integer.MAX_VALUE / 2);
         int parts = Math.clamp(entries / limit + 1, 1, Math.max(1, scenarios.count()));
         Plan plan = plan();
         SparseSets sets = isTimed ? null : new SparseSets(plan, limit);

@@ -129,7 +129,7 @@ final class SparseSets {
 
     /** Room for the limit, or for all there can be. */
     private void makeRoom(int switches) {
-        int wanted = (int) Math.min(limit + (long) switches, (long) plan.count() * switches);
+        int wanted = (int) Math.min(limit + (long) switches, (plan.count() + 1L) * switches);
         if (pool.length < wanted) {
             pool = new char[0];
             pool = new char[wanted];

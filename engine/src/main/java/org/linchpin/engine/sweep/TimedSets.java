@@ -119,35 +119,34 @@ final class TimedSets {
             touched = thresholds(from, to, failAt);
         }
         int own = plan.ownHoldout()[unit];
-        for (int k = 0; k < touched; k++) {
-            least[found[k]] = Seconds.plus(least[found[k]], own);
-        }
         for (int e = direct.first(unit); e != Direct.NONE; e = direct.next(e)) {
             char one = direct.slot(e);
             found[touched] = one;
             touched += least[one] == Seconds.NEVER ? 1 : 0;
-            least[one] = 0;
+            // No holdout bears being switched off.
+            least[one] = -own;
         }
-        return keep(unit, touched);
+        return keep(unit, touched, own);
     }
 
-    /** Stores what is found within the horizon, if it is news. */
-    private boolean keep(int unit, int touched) {
+    /** Adds the own holdout and stores what is within the horizon, if it is news. */
+    private boolean keep(int unit, int touched, int own) {
         if (used + touched > pool.length) {
             isFull = true;
             return false;
         }
+        int latest = horizon - own;
         int count = used;
         long sum = 0;
         for (int k = 0; k < touched; k++) {
             char one = found[k];
-            int time = least[one];
+            int unmet = least[one];
             least[one] = Seconds.NEVER;
-            pool[count] = one;
-            times[count] = time;
-            boolean isIn = time <= horizon;
-            count += isIn ? 1 : 0;
-            sum += isIn ? time : 0;
+            if (unmet <= latest) {
+                pool[count] = one;
+                times[count++] = unmet + own;
+                sum += unmet + own;
+            }
         }
         int news = count - used;
         if (news == size[unit]) {
@@ -158,6 +157,10 @@ final class TimedSets {
             if (sum == 0) {
                 return false;
             }
+            // No new room for the same switches, so that one switch always fits.
+            System.arraycopy(pool, used, pool, start[unit], news);
+            System.arraycopy(times, used, times, start[unit], news);
+            return true;
         }
         start[unit] = used;
         size[unit] = news;
@@ -167,7 +170,7 @@ final class TimedSets {
 
     /** Room for the limit, or for all there can be. */
     private void makeRoom(int switches) {
-        int wanted = (int) Math.min(limit + (long) switches, (long) plan.count() * switches);
+        int wanted = (int) Math.min(limit + (long) switches, (plan.count() + 1L) * switches);
         if (pool.length < wanted) {
             pool = new char[0];
             pool = new char[wanted];

@@ -56,12 +56,9 @@ public final class Worklist {
             isTarget.set(t);
         }
         boolean weighted = false;
-        for (int node = 0; node < network.nodeCount(); node++) {
-            for (int k = network.outStart(node); k < network.outStart(node + 1); k++) {
-                int need = network.outNeed(k);
-                start[node + 1] += network.needHoldout(need) <= horizon ? 1 : 0;
-                weighted |= network.needWeight(need) != 1;
-            }
+        for (int need = 0; need < network.needCount(); need++) {
+            start[network.needSource(need) + 1] += network.needHoldout(need) <= horizon ? 1 : 0;
+            weighted |= network.needWeight(need) != 1;
         }
         for (int gate = network.nodeCount(); gate < gates; gate++) {
             start[gate + 1] = 1;
@@ -78,23 +75,23 @@ public final class Worklist {
     }
 
     private void fill(int horizon) {
-        int at = 0;
-        for (int node = 0; node < network.nodeCount(); node++) {
-            for (int k = network.outStart(node); k < network.outStart(node + 1); k++) {
-                int need = network.outNeed(k);
-                if (network.needHoldout(need) <= horizon) {
-                    if (weight.length > 0) {
-                        weight[at] = network.needWeight(need);
-                    }
-                    target[at++] = network.needGate(need);
-                }
+        // The queue is free until the first run, and has a place for each gate.
+        int[] next = dark;
+        System.arraycopy(start, 0, next, 0, next.length);
+        for (int need = 0; need < network.needCount(); need++) {
+            if (network.needHoldout(need) <= horizon) {
+                put(next[network.needSource(need)]++, network.needGate(need), network.needWeight(need));
             }
         }
         for (int gate = network.nodeCount(); gate < network.gateCount(); gate++) {
-            if (weight.length > 0) {
-                weight[at] = network.gateWeight(gate);
-            }
-            target[at++] = network.parent(gate);
+            put(next[gate]++, network.parent(gate), network.gateWeight(gate));
+        }
+    }
+
+    private void put(int row, int gate, int itsWeight) {
+        target[row] = gate;
+        if (weight.length > 0) {
+            weight[row] = itsWeight;
         }
     }
 
