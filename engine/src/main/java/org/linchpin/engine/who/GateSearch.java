@@ -22,6 +22,8 @@ final class GateSearch {
         boolean add(long set, int time);
     }
 
+    private static final int TRIES_BETWEEN = 1_000;
+
     private final PackedSets packed;
     private final Work work;
     private final List<SetTimes> branches = new ArrayList<>();
@@ -38,6 +40,7 @@ final class GateSearch {
     private long[] bySize = new long[8];
     private int count;
     private long tries;
+    private long triesWhenAsked;
     private int failAt;
     private int leastSize;
     private int maxSize;
@@ -60,6 +63,7 @@ final class GateSearch {
         }
         count = 0;
         tries = 0;
+        triesWhenAsked = 0;
     }
 
     /** True if it gave up, or was told to, since {@link #begin}: what it found is not all. */
@@ -114,7 +118,10 @@ final class GateSearch {
             isCount &= weights[b] == 1;
         }
         Arrays.sort(bySize, 0, count);
-        boolean all = extend(PackedSets.EMPTY, 0, PackedSets.EMPTY, null) && tryWhole();
+        for (int b = 0; b < count; b++) {
+            unmetAt[0][b] = branches.get(b).get(PackedSets.EMPTY);
+        }
+        boolean all = extend(PackedSets.EMPTY, 0) && tryWhole();
         seen.clear();
         Arrays.fill(addedTimes, null);
         return all;
@@ -125,7 +132,10 @@ final class GateSearch {
         for (int b = 0; b < count; b++) {
             SetTimes branch = branches.get(b);
             for (int k = small[b]; k < branch.size(); k++) {
-                if (!extend(branch.set(k), maxSize, PackedSets.EMPTY, unmetAt[0])) {
+                for (int c = 0; c < count; c++) {
+                    unmetAt[maxSize][c] = leastTime(branches.get(c), branch.set(k));
+                }
+                if (!extend(branch.set(k), maxSize)) {
                     return false;
                 }
             }
@@ -133,17 +143,13 @@ final class GateSearch {
         return true;
     }
 
-    /**
-     * Tries the set and, if it may grow, larger ones.
-     *
-     * @param unmetBefore when each branch is unmet under {@code part}, or null if the set is empty
-     */
-    private boolean extend(long set, int size, long part, int @Nullable [] unmetBefore) {
+    /** Tries the set, it being known when each branch is unmet under it, and, if it may grow, larger ones. */
+    private boolean extend(long set, int size) {
         if (++tries > mostTries) {
             return false;
         }
         int[] unmet = unmetAt[size];
-        int time = failTime(set, size, part, unmetBefore, unmet);
+        int time = gateTime(unmet);
         if (size >= leastSize && time != Seconds.NEVER && !sink.add(set, time)) {
             return false;
         }
@@ -175,12 +181,11 @@ final class GateSearch {
                 continue;
             }
             int larger = packed.size(union);
-            if (larger < maxSize) {
-                if (!seen.lower(union, 0)) {
-                    continue;
-                }
+            if (larger > maxSize || (larger < maxSize && !seen.lower(union, 0))) {
+                continue;
             }
-            if (larger <= maxSize && !extend(union, larger, set, unmetAt[size])) {
+            setUnmet(union, larger, set, size, b, k);
+            if (!extend(union, larger)) {
                 return false;
             }
         }
@@ -188,7 +193,7 @@ final class GateSearch {
         return true;
     }
 
-    /** The same for pairs, where all is known of what may be added, but for what is in a branch whole. */
+    /** The same for pairs, where nothing need be looked up. */
     private boolean pair(int b, long set, int before) {
         SetTimes branch = branches.get(b);
         int[] one = unmetAt[1];
@@ -210,7 +215,7 @@ final class GateSearch {
         return tries <= mostTries;
     }
 
-    /** When each branch is unmet under each single of this one. */
+    /** When each branch is unmet under each set of this one that may be added. */
     private int[] addedTimes(int b) {
         if (b >= addedTimes.length) {
             addedTimes = Arrays.copyOf(addedTimes, weights.length);
@@ -223,7 +228,7 @@ final class GateSearch {
         int[] added = new int[small[b] * count];
         for (int k = 0; k < small[b]; k++) {
             for (int c = 0; c < count; c++) {
-                added[k * count + c] = branches.get(c).get(branch.set(k));
+                added[k * count + c] = leastTime(branches.get(c), branch.set(k));
             }
         }
         addedTimes[b] = added;
@@ -231,26 +236,58 @@ final class GateSearch {
     }
 
     private void stopIfTold() {
-        if (work.stopped()) {
-            throw new StoppedException();
+        if (tries - triesWhenAsked > TRIES_BETWEEN) {
+            triesWhenAsked = tries;
+            if (work.stopped()) {
+                throw new StoppedException();
+            }
         }
     }
 
-    /** When the gate fails under the set, and when each branch is unmet. */
-    private int failTime(long set, int size, long part, int @Nullable [] unmetBefore, int[] unmet) {
-        int partCount = parts(set, size, part);
-        for (int b = 0; b < count; b++) {
-            SetTimes branch = branches.get(b);
-            int time = unmetBefore == null ? branch.get(PackedSets.EMPTY) : unmetBefore[b];
-            for (int p = 0; p < partCount; p++) {
+    /** The time of the earliest part of the set, the empty one too. */
+    private int leastTime(SetTimes branch, long set) {
+        int time = branch.get(PackedSets.EMPTY);
+        int all = (1 << packed.size(set)) - 1;
+        for (int picked = 1; picked <= all && branch.size() > 0; picked++) {
+            time = Math.min(time, branch.get(packed.subset(set, picked)));
+        }
+        return time;
+    }
+
+    /**
+     * Notes when each branch is unmet under a union: by its two parts, of which that is known, or by what has members of
+     * either only in it. A union of the full size is not looked up, for if a branch has it, it is tried as a whole.
+     */
+    private void setUnmet(long union, int larger, long set, int size, int b, int k) {
+        int mixed = mixed(union, larger, set, branches.get(b).set(k));
+        int[] added = addedTimes(b);
+        for (int c = 0; c < count; c++) {
+            SetTimes branch = branches.get(c);
+            int time = Math.min(unmetAt[size][c], added[k * count + c]);
+            for (int p = 0; p < mixed && small[c] > 0; p++) {
                 time = Math.min(time, branch.get(parts[p]));
             }
-            if (size == maxSize && size > 0 && small[b] < branch.size()) {
-                time = Math.min(time, branch.get(set));
-            }
-            unmet[b] = time;
+            unmetAt[larger][c] = time;
         }
-        return gateTime(unmet);
+    }
+
+    /** Collects the subsets that neither of two parts has, but for a union of the full size itself. */
+    private int mixed(long union, int size, long one, long other) {
+        int ofOne = 0;
+        int ofOther = 0;
+        for (int m = 0; m < size; m++) {
+            int member = packed.member(union, m);
+            ofOne |= packed.contains(one, member) ? 1 << m : 0;
+            ofOther |= packed.contains(other, member) ? 1 << m : 0;
+        }
+        int mixed = 0;
+        int all = (1 << size) - 1;
+        for (int picked = 1; picked <= all; picked++) {
+            if ((picked & ~ofOne) != 0 && (picked & ~ofOther) != 0 && (picked < all || size < maxSize)) {
+                parts[mixed++] = packed.subset(union, picked);
+            }
+        }
+        return mixed;
     }
 
     /** When the gate fails, its branches being unmet at these times. */
@@ -268,24 +305,6 @@ final class GateSearch {
             greatest = Math.max(greatest, unmet[b]);
         }
         return failAt == 1 ? least : greatest;
-    }
-
-    /** Collects the subsets that {@code part} does not have, but for a set of the full size, which few branches have. */
-    private int parts(long set, int size, long part) {
-        int known = 0;
-        for (int m = 0; m < size; m++) {
-            if (packed.contains(part, packed.member(set, m))) {
-                known |= 1 << m;
-            }
-        }
-        int partCount = 0;
-        int all = (1 << size) - 1;
-        for (int picked = 1; picked <= all; picked++) {
-            if ((picked & ~known) != 0 && (picked < all || size < maxSize)) {
-                parts[partCount++] = packed.subset(set, picked);
-            }
-        }
-        return partCount;
     }
 
     private int threshold(int[] unmet) {

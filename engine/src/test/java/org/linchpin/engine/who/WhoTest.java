@@ -203,7 +203,7 @@ class WhoTest {
     @Test
     void aSpentBudgetLeavesWholeSizes() {
         AtomicInteger asked = new AtomicInteger();
-        Work sizeOne = () -> asked.incrementAndGet() > 16;
+        Work sizeOne = () -> asked.incrementAndGet() > 12;
         WhoAnswer.Target stopped = who(LADDER, "f", 3, 1_000, sizeOne, "a", "b", "c", "e");
 
         assertThat(stopped.complete()).isFalse();
