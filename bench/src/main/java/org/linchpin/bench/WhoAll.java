@@ -20,7 +20,7 @@ import org.linchpin.engine.who.WhoQuestion;
 
 /**
  * Minimal cut sets of all functions of a national network: {@code WhoAll local|tangled NODES MAX_SIZE [parties|all] [RUNS]
- * [CAP] [SECONDS]}; with {@code -Dcheck=N}, N functions are checked by {@link PairCheck}. Prints what is asked, then for each run wall and CPU time, and at the end medians, the most heap that was in
+ * [CAP] [SECONDS]}; with {@code -Dcheck=N}, N targets are checked by {@link PairCheck}; with {@code -Dalternatives=true}, 1,000 nodes with alternatives are asked for instead. Prints what is asked, then for each run wall and CPU time, and at the end medians, the most heap that was in
  * use, and what was found. What is timed is {@link Who#answer}: from the network in memory to the answer.
  */
 public final class WhoAll {
@@ -41,26 +41,23 @@ public final class WhoAll {
         int cap = args.length > 5 ? Integer.parseInt(args[5]) : WhoQuestion.DEFAULT_FAMILY_CAP;
         long seconds = args.length > 6 ? Long.parseLong(args[6]) : 600;
         Network network = made.network();
-        List<Integer> functions = IntStream.range(0, network.modelNodeCount())
-                .filter(network::isFunction)
-                .boxed()
-                .toList();
+        List<Integer> targets = targets(network, Boolean.getBoolean("alternatives"));
         List<Switch> switches = made.switches().stream()
                 .filter(each -> all || each.kind() == Switch.Kind.PARTY)
                 .toList();
         System.out.println(NationalNetwork.describe(args[0]));
         System.out.printf(
                 Locale.ROOT,
-                "%d nodes, %d needs; %d functions, %d switches, sets up to %d, horizon 180 d, cap %d, budget %d s; load %.1f%n",
+                "%d nodes, %d needs; %d targets, %d switches, sets up to %d, horizon 180 d, cap %d, budget %d s; load %.1f%n",
                 network.nodeCount(),
                 network.needCount(),
-                functions.size(),
+                targets.size(),
                 switches.size(),
                 maxSize,
                 cap,
                 seconds,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        WhoQuestion question = new WhoQuestion(functions, switches, maxSize, HORIZON, cap);
+        WhoQuestion question = new WhoQuestion(targets, switches, maxSize, HORIZON, cap);
         long[] wall = new long[runs];
         long[] cpu = new long[runs];
         WhoAnswer answer = new WhoAnswer(List.of());
@@ -114,10 +111,22 @@ public final class WhoAll {
         if (count > 0) {
             System.out.printf(
                     Locale.ROOT,
-                    "checked: %d functions, %d singles and pairs, the same with the same times by trying every pair%n",
+                    "checked: %d targets, %d singles and pairs, the same with the same times by trying every pair%n",
                     checked,
                     sets);
         }
+    }
+
+    /** The functions, or 1,000 other nodes that have alternatives, from all over the network. */
+    private static List<Integer> targets(Network network, boolean alternatives) {
+        List<Integer> all = IntStream.range(0, network.modelNodeCount())
+                .filter(node -> alternatives ? network.failAt(node) > 1 : network.isFunction(node))
+                .boxed()
+                .toList();
+        int count = alternatives ? Math.min(1_000, all.size()) : all.size();
+        return IntStream.range(0, count)
+                .mapToObj(k -> all.get((int) ((long) k * all.size() / count)))
+                .toList();
     }
 
     private static void describe(WhoAnswer answer, int maxSize) {
@@ -133,7 +142,7 @@ public final class WhoAll {
                             .count());
             System.out.printf(
                     Locale.ROOT,
-                    "size %d: complete for %d of %d functions; sets per function: median %d, 9 of 10 at most %d, most %d, in all %d%n",
+                    "size %d: complete for %d of %d targets; sets per target: median %d, 9 of 10 at most %d, most %d, in all %d%n",
                     size,
                     complete,
                     sets.length,
