@@ -13,6 +13,7 @@ import org.linchpin.engine.Work;
 import org.linchpin.engine.cut.Off;
 import org.linchpin.engine.cut.Runs;
 import org.linchpin.engine.cut.Timeline;
+import org.linchpin.engine.network.Bits;
 import org.linchpin.engine.network.Cone;
 import org.linchpin.engine.network.Ints;
 import org.linchpin.engine.network.Network;
@@ -55,11 +56,10 @@ public final class Who {
     private WhoAnswer run() {
         List<Integer> plain = new ArrayList<>();
         Map<Integer, WhoAnswer.Target> answers = new HashMap<>();
-        boolean noStandby = !Cone.of(network, question.targets()).hasStandby();
+        Bits onStandby = OnStandby.of(network);
         for (int target : question.targets()) {
-            Cone cone = noStandby ? null : Cone.of(network, List.of(target));
-            if (cone != null && cone.hasStandby()) {
-                answers.put(target, bySimulation(target, cone));
+            if (onStandby.get(target)) {
+                answers.put(target, bySimulation(target, Cone.of(network, List.of(target))));
             } else {
                 plain.add(target);
             }

@@ -34,4 +34,26 @@ class SetTimesTest {
         assertThat(times.get(PackedSets.EMPTY)).isEqualTo(-3);
         assertThat(times.get(1)).isEqualTo(SetTimes.ABSENT);
     }
+
+    @Test
+    void setsStandInTheOrderInWhichTheyCame_andNothingIsLeftOnceCleared() {
+        SetTimes times = new SetTimes();
+        for (int round = 1; round <= 40; round++) {
+            int count = round * 37 % 300;
+            times.lower(PackedSets.EMPTY, 1);
+            for (int k = 0; k < count; k++) {
+                assertThat(times.lower(1_000 - k, k)).isTrue();
+                assertThat(times.lower(1_000 - k, k + 1)).isFalse();
+            }
+            assertThat(times.size()).isEqualTo(count);
+            for (int k = 0; k < count; k++) {
+                assertThat(times.set(k)).isEqualTo(1_000 - k);
+                assertThat(times.time(k)).isEqualTo(k);
+            }
+            times.clear();
+            assertThat(times.size()).isZero();
+            assertThat(times.get(1_000)).isEqualTo(SetTimes.ABSENT);
+            assertThat(times.get(PackedSets.EMPTY)).isEqualTo(SetTimes.ABSENT);
+        }
+    }
 }
