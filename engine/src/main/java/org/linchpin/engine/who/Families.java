@@ -25,7 +25,6 @@ final class Families {
     private final Network network;
     private final ConeOrder order;
     private final PackedSets packed;
-    private final int cap;
     private final long storeCap;
     private final Work work;
     private final int[] emptySetTimes;
@@ -57,7 +56,6 @@ final class Families {
         this.network = network;
         this.order = ConeOrder.of(network, cone);
         this.packed = new PackedSets(maxSize);
-        this.cap = cap;
         this.storeCap = storeCap;
         this.work = work;
         this.emptySetTimes = new int[order.size()];
@@ -218,8 +216,9 @@ final class Families {
     }
 
     private @Nullable String tooMany() {
-        if (improver.tooMany()) {
-            return "a node has more than " + cap + " minimal cut sets of that size";
+        String tooMany = improver.tooMany();
+        if (tooMany != null) {
+            return tooMany;
         }
         if (entries + layers.get(size).entries() > storeCap) {
             return "all nodes together have more than " + storeCap + " minimal cut sets";

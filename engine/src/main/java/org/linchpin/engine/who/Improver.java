@@ -15,7 +15,7 @@ import org.linchpin.engine.network.Seconds;
  */
 final class Improver {
 
-    private static final int TRIES_PER_SET = 200;
+    private static final long TRIES_PER_SET = 200L;
 
     private final Network network;
     private final ConeOrder order;
@@ -32,6 +32,7 @@ final class Improver {
     private final List<GateSearch> searches = new ArrayList<>();
     private int[] read = {};
     private int came;
+    private boolean gaveUp;
     private int size;
 
     /**
@@ -66,9 +67,13 @@ final class Improver {
         this.size = wanted;
     }
 
-    /** True if the node's sets of that size are more than the cap, or more had to be tried than is sensible. */
-    boolean tooMany() {
-        return came > cap || (!searches.isEmpty() && searches.getFirst().gaveUp());
+    /** Why the node last brought up to date cannot have its sets of that size, or null. */
+    @Nullable
+    String tooMany() {
+        if (came > cap) {
+            return "a node has more than " + cap + " minimal cut sets of that size";
+        }
+        return gaveUp ? "a gate has more than " + cap * TRIES_PER_SET + " sets to be tried" : null;
     }
 
     /** Whoever rests on others by that gate has read nothing yet. */
@@ -105,6 +110,7 @@ final class Improver {
      */
     boolean improve(int rank, boolean again) {
         came = 0;
+        gaveUp = false;
         if (emptySetTimes[rank] <= 0) {
             return false;
         }
@@ -118,7 +124,7 @@ final class Improver {
         int node = order.node(rank);
         gather(node, again);
         boolean changed = fresh.size() > 0;
-        if (changed && came <= cap) {
+        if (changed && tooMany() == null) {
             int same = again ? -1 : same(node);
             if (same >= 0) {
                 layer.share(rank, same);
@@ -164,6 +170,7 @@ final class Improver {
             }
             return came <= cap;
         });
+        gaveUp = search.gaveUp();
     }
 
     private void gather(int source, int from, int shift) {
@@ -209,7 +216,7 @@ final class Improver {
     /** The workspace for gates at a depth. */
     private GateSearch search(int depth) {
         while (searches.size() <= depth) {
-            searches.add(new GateSearch(packed, (long) cap * TRIES_PER_SET, work));
+            searches.add(new GateSearch(packed, cap * TRIES_PER_SET, work));
         }
         GateSearch search = searches.get(depth);
         search.begin();
@@ -233,7 +240,9 @@ final class Improver {
                     found.lower(set, time);
                     return found.size() <= cap;
                 });
-                if (within.gaveUp() || found.size() > cap) {
+                if (found.size() > cap) {
+                    came = cap + 1;
+                } else if (within.gaveUp()) {
                     search.giveUp();
                 }
                 bySize(found, search, branch);

@@ -170,6 +170,35 @@ class WhoTest {
     }
 
     @Test
+    void aGateWithTooMuchToTryIsTruncated_evenIfNothingComesOfIt_andOtherNodesAreNot() {
+        Tiny tiny =
+                new Tiny().node("hard", node -> node.need(any("a", "b", "c"))).node("easy", "a0", "b0");
+        List<String> ids = new ArrayList<>();
+        for (String one : List.of("a", "b", "c")) {
+            List<String> own = IntStream.range(0, 300).mapToObj(k -> one + k).toList();
+            tiny.node(one, own.toArray(String[]::new));
+            own.forEach(tiny::node);
+            ids.addAll(own);
+        }
+        Compiled compiled = Compiled.of(tiny);
+        List<WhoAnswer.Target> targets = Who.answer(
+                        compiled.network(),
+                        new WhoQuestion(
+                                compiled.nodes("hard", "easy"),
+                                compiled.switches(ids.toArray(String[]::new)),
+                                2,
+                                days(30),
+                                300),
+                        Work.UNBOUNDED)
+                .targets();
+
+        assertThat(targets.getFirst().completeSize()).isEqualTo(1);
+        assertThat(targets.getFirst().reason()).isEqualTo("a gate has more than 60000 sets to be tried");
+        assertThat(targets.getLast().complete()).isTrue();
+        assertThat(words(targets.getLast())).containsExactly("[a0] 0 30", "[b0] 0 30");
+    }
+
+    @Test
     void whereNotEvenSinglesCanBeKeptForAllNodesASweepFindsTheTargetsOwn() {
         int compared = 0;
         for (long seed = 0; seed < 40; seed++) {
