@@ -19,9 +19,11 @@ public final class Components {
     private final int[] component;
     private final int[] start;
     private final int[] member;
+    private final int[] left;
 
-    private Components(int[] component, int count) {
+    private Components(int[] component, int count, int[] left) {
         this.component = component;
+        this.left = left;
         this.start = new int[count + 1];
         for (int c : component) {
             start[c + 1]++;
@@ -54,15 +56,20 @@ public final class Components {
     /** Components of a network, each node pointing at the nodes that its needs rest on. */
     public static Components of(Network network) {
         Rows rows = Rows.of(network);
-        return tarjan(network.nodeCount(), new Edges() {
+        return of(rows.start, rows.source);
+    }
+
+    /** Components of the graph in which node i points at {@code target[start[i]]} up to {@code target[start[i + 1] - 1]}. */
+    public static Components of(int[] start, int[] target) {
+        return tarjan(start.length - 1, new Edges() {
             @Override
             public int degree(int node) {
-                return rows.start[node + 1] - rows.start[node];
+                return start[node + 1] - start[node];
             }
 
             @Override
             public int target(int node, int index) {
-                return rows.source[rows.start[node] + index];
+                return target[start[node] + index];
             }
         });
     }
@@ -84,12 +91,19 @@ public final class Components {
         return Arrays.copyOfRange(member, start[c], start[c + 1]);
     }
 
+    /** All nodes as the search left them: each after what it points at, but for circles. Not to be written to. */
+    public int[] left() {
+        return left;
+    }
+
     private static Components tarjan(int nodes, Edges edges) {
         int[] component = new int[nodes];
         Arrays.fill(component, -1);
         int[] index = new int[nodes];
         int[] low = new int[nodes];
         int[] nextEdge = new int[nodes];
+        int[] left = new int[nodes];
+        int leaves = 0;
         Ints path = new Ints();
         Ints stack = new Ints();
         int time = 0;
@@ -115,6 +129,7 @@ public final class Components {
                     continue;
                 }
                 path.pop();
+                left[leaves++] = node;
                 if (low[node] == index[node]) {
                     int popped;
                     do {
@@ -129,7 +144,7 @@ public final class Components {
                 }
             }
         }
-        return new Components(component, count);
+        return new Components(component, count, left);
     }
 
     /** The sources of each node's needs in rows, nested gates included. */

@@ -1,116 +1,150 @@
 package org.linchpin.engine.who;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
-import org.linchpin.engine.network.Components;
 import org.linchpin.engine.network.Cone;
 import org.linchpin.engine.network.Ints;
 import org.linchpin.engine.network.Network;
+import org.linchpin.engine.sweep.Singles;
 import org.linchpin.engine.switches.Switch;
 
-/** Targets without standbys beneath them, solved at once by {@link Families}, size by size. */
+/**
+ * Targets without standbys beneath them, solved at once by {@link Families}, size by size; where not even the singles of all
+ * nodes can be kept, a sweep finds those of the targets.
+ */
 final class ByFamilies {
 
     private final Network network;
     private final WhoQuestion question;
-    private final Components components;
     private final CutSets cutSets;
+    private final long storeCap;
     private final List<Integer> targets;
     private final Cone cone;
     private final List<Switch> switches;
-    private final int[] @Nullable [] switchesOf;
-    private final List<WhoAnswer.Target> answers = new ArrayList<>();
+    private boolean stopped;
 
-    ByFamilies(Network network, WhoQuestion question, Components components, List<Integer> targets) {
+    ByFamilies(Network network, WhoQuestion question, CutSets cutSets, long storeCap, List<Integer> targets) {
         this.network = network;
         this.question = question;
-        this.components = components;
-        this.cutSets = new CutSets(network, question);
+        this.cutSets = cutSets;
+        this.storeCap = storeCap;
         this.targets = targets;
         this.cone = Cone.of(network, targets);
         this.switches = cutSets.reaching(cone);
-        this.switchesOf = switchesOf();
-        for (int target : targets) {
-            answers.add(new WhoAnswer.Target(target, List.of(), false, 0, CutSets.SPENT));
-        }
     }
 
-    /** One answer a target, in their order: whole sizes only. */
-    List<WhoAnswer.Target> answers() {
+    /** True if there was no time to solve all sizes. */
+    boolean isStopped() {
+        return stopped;
+    }
+
+    /** One answer a target, in their order. */
+    List<WhoAnswer.Target> solve(Work work) {
+        int size = largestSize();
+        Families families = new Families(
+                network,
+                cone.nodes(),
+                switchesOf(),
+                switches.size(),
+                size,
+                question.horizonSeconds(),
+                question.familyCap(),
+                storeCap,
+                work);
+        String reason = size == question.maxSize()
+                ? null
+                : "there are " + switches.size() + " switches; groups of " + (size + 1) + " are searched among at most "
+                        + new PackedSets(size + 1).memberLimit();
+        try {
+            for (int solved = 0; solved <= size; solved++) {
+                families.solveNextSize();
+            }
+        } catch (StoppedException spent) {
+            reason = spent.getMessage();
+            stopped = true;
+        }
+        Map<Integer, Family> found = new HashMap<>();
+        targets.forEach(target -> found.put(target, families.family(target)));
+        Set<Integer> withSingles = addSingles(families, found, work);
+        List<WhoAnswer.Target> answers = new ArrayList<>();
+        for (int target : targets) {
+            int solved = withSingles.contains(target) ? 1 : Math.max(0, families.completeSize(target));
+            String own = families.reason(target);
+            String why = solved == question.maxSize() ? null : own == null ? reason : own;
+            answers.add(read(target, found.getOrDefault(target, Family.NONE), families.packed(), solved, why));
+        }
         return answers;
     }
 
-    /**
-     * Solves these sizes, the smaller first; after a size that cannot be solved no other is.
-     *
-     * @return true if all were solved
-     */
-    boolean solve(int fromSize, int toSize, Work work) {
-        for (int size = fromSize; size <= toSize; size++) {
-            Families families = new Families(
-                    network,
-                    components,
-                    cone.nodes(),
-                    switchesOf,
-                    size,
-                    question.horizonSeconds(),
-                    question.familyCap(),
-                    work);
-            String reason = switches.size() > families.packed().memberLimit()
-                    ? "there are " + switches.size() + " switches; groups of " + size + " are searched among at most "
-                            + families.packed().memberLimit()
-                    : solve(families);
-            for (int k = 0; k < answers.size(); k++) {
-                answers.set(k, reason == null ? read(k, families, size) : truncated(answers.get(k), reason));
-            }
-            if (reason != null) {
-                return false;
-            }
+    private int largestSize() {
+        int size = question.maxSize();
+        while (switches.size() > new PackedSets(size).memberLimit()) {
+            size--;
         }
-        return true;
+        return size;
     }
 
-    private static @Nullable String solve(Families families) {
-        try {
-            families.solve();
-            return null;
-        } catch (StoppedException | FamilyTooLargeException stopped) {
-            return stopped.getMessage();
+    /** A sweep for the singles of those targets whose families would have been too large; says which they are. */
+    private Set<Integer> addSingles(Families families, Map<Integer, Family> found, Work work) {
+        int[] without = targets.stream()
+                .mapToInt(target -> target)
+                .filter(target -> families.completeSize(target) == 0 && families.reason(target) != null)
+                .toArray();
+        Singles singles =
+                without.length == 0 ? null : Singles.of(network, switches, without, question.horizonSeconds(), work);
+        Set<Integer> added = new HashSet<>();
+        if (singles != null) {
+            for (int target : without) {
+                found.put(target, withSingles(target, found.getOrDefault(target, Family.NONE), singles));
+                added.add(target);
+            }
         }
+        return added;
     }
 
-    private static WhoAnswer.Target truncated(WhoAnswer.Target so, String reason) {
-        return new WhoAnswer.Target(so.node(), so.sets(), false, so.completeSize(), reason);
+    private static Family withSingles(int target, Family emptySet, Singles singles) {
+        long[] sets = new long[emptySet.size() + singles.count(target)];
+        int[] times = new int[sets.length];
+        for (int k = 0; k < sets.length; k++) {
+            int single = k - emptySet.size();
+            sets[k] = single < 0 ? emptySet.set(k) : PackedSets.single(singles.member(target, single));
+            times[k] = single < 0 ? emptySet.time(k) : singles.timeSeconds(target, single);
+        }
+        return new Family(sets, times);
     }
 
     /** The target's sets, without those that name the target itself. */
-    private WhoAnswer.Target read(int k, Families families, int size) {
-        int target = targets.get(k);
-        Family family = families.family(target);
-        PackedSets packed = families.packed();
-        Family.Gatherer breaching = new Family.Gatherer(packed, Integer.MAX_VALUE);
-        for (int s = 0; s < family.size(); s++) {
-            if (!turnsOff(target, family.set(s), packed)) {
-                breaching.add(family.set(s), 0);
-            }
-        }
-        Family smallest = breaching.minimal();
-        SetTimes times = new SetTimes();
-        for (int s = 0; s < family.size(); s++) {
-            times.put(family.set(s), family.time(s));
-        }
+    private WhoAnswer.Target read(
+            int target, Family family, PackedSets packed, int completeSize, @Nullable String reason) {
+        SetTimes smallest = new SetTimes();
         List<CutSets.Breaching> sets = new ArrayList<>();
-        for (int s = 0; s < smallest.size(); s++) {
-            long set = smallest.set(s);
-            List<Switch> members = new ArrayList<>();
-            for (int m = 0; m < packed.size(set); m++) {
-                members.add(switches.get(packed.member(set, m)));
+        for (int k = 0; k < family.size(); k++) {
+            long set = family.set(k);
+            if (!turnsOff(target, set, packed) && !hasPart(smallest, set, packed)) {
+                smallest.lower(set, family.time(k));
+                List<Switch> members = new ArrayList<>();
+                for (int m = 0; m < packed.size(set); m++) {
+                    members.add(switches.get(packed.member(set, m)));
+                }
+                sets.add(new CutSets.Breaching(members, family.time(k)));
             }
-            sets.add(new CutSets.Breaching(members, times.get(set)));
         }
-        return cutSets.answer(target, sets, size, size == question.maxSize() ? null : CutSets.SPENT);
+        return cutSets.answer(target, sets, completeSize, reason);
+    }
+
+    private static boolean hasPart(SetTimes sets, long set, PackedSets packed) {
+        for (int picked = 0; picked < (1 << packed.size(set)) - 1; picked++) {
+            if (sets.get(packed.subset(set, picked)) != SetTimes.ABSENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean turnsOff(int target, long set, PackedSets packed) {

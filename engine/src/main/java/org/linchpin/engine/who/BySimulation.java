@@ -27,10 +27,10 @@ final class BySimulation {
     private final List<Switch> switches;
     private boolean settled = true;
 
-    BySimulation(Network network, WhoQuestion question, int target, Cone cone) {
+    BySimulation(Network network, WhoQuestion question, CutSets cutSets, int target, Cone cone) {
         this.network = network;
         this.question = question;
-        this.cutSets = new CutSets(network, question);
+        this.cutSets = cutSets;
         this.target = target;
         this.switches = cutSets.reaching(cone).stream()
                 .filter(one -> !CutSets.isTarget(one, target))

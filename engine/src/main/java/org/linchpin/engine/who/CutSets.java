@@ -14,15 +14,15 @@ final class CutSets {
 
     static final String SPENT = "the budget is spent";
 
-    private final Network network;
     private final WhoQuestion question;
+    private final Effects effects;
 
     /** A set of switches that breaches a target, and when. */
     record Breaching(List<Switch> switches, int beginSeconds) {}
 
     CutSets(Network network, WhoQuestion question) {
-        this.network = network;
         this.question = question;
+        this.effects = new Effects(network);
     }
 
     /** The switches that turn off something in the cone. */
@@ -41,8 +41,8 @@ final class CutSets {
      * @param reason why they are not all up to the size asked for, or null
      */
     WhoAnswer.Target answer(int target, List<Breaching> sets, int completeSize, @Nullable String reason) {
-        List<@Nullable List<Switch>> implied = new Effects(network)
-                .implied(sets.stream().map(Breaching::switches).toList());
+        List<@Nullable List<Switch>> implied =
+                effects.implied(sets.stream().map(Breaching::switches).toList());
         List<WhoAnswer.CutSet> cutSets = new ArrayList<>();
         for (int k = 0; k < sets.size(); k++) {
             int begin = Math.max(0, sets.get(k).beginSeconds);
@@ -52,7 +52,15 @@ final class CutSets {
         cutSets.sort(
                 Comparator.comparingInt((WhoAnswer.CutSet set) -> set.switches().size())
                         .thenComparingInt(WhoAnswer.CutSet::stopsAfterSeconds)
-                        .thenComparing(set -> set.switches().toString()));
+                        .thenComparing(WhoAnswer.CutSet::switches, CutSets::byId));
         return new WhoAnswer.Target(target, List.copyOf(cutSets), reason == null, completeSize, reason);
+    }
+
+    private static int byId(List<Switch> a, List<Switch> b) {
+        int k = 0;
+        while (k < a.size() && k < b.size() && a.get(k).id().equals(b.get(k).id())) {
+            k++;
+        }
+        return k < a.size() && k < b.size() ? a.get(k).id().compareTo(b.get(k).id()) : a.size() - b.size();
     }
 }

@@ -14,11 +14,19 @@ final class PackedSets {
     private final int maxSize;
     private final int bits;
     private final long mask;
+    private final byte[] sizeByWidth = new byte[65];
 
     PackedSets(int maxSize) {
         this.maxSize = maxSize;
         this.bits = Math.min(31, 64 / maxSize);
         this.mask = (1L << bits) - 1;
+        for (int width = 1; width < sizeByWidth.length; width++) {
+            sizeByWidth[width] = (byte) ((width + bits - 1) / bits);
+        }
+    }
+
+    int maxSize() {
+        return maxSize;
     }
 
     /** How many different members there can be. */
@@ -26,16 +34,12 @@ final class PackedSets {
         return (int) Math.min(Integer.MAX_VALUE - 1, mask - 1);
     }
 
-    long single(int member) {
+    static long single(int member) {
         return member + 1L;
     }
 
     int size(long set) {
-        int size = 0;
-        for (long rest = set; rest != 0; rest >>>= bits) {
-            size++;
-        }
-        return size;
+        return sizeByWidth[64 - Long.numberOfLeadingZeros(set)];
     }
 
     int member(long set, int index) {
@@ -67,6 +71,15 @@ final class PackedSets {
             size++;
         }
         return union;
+    }
+
+    boolean contains(long set, int member) {
+        for (long rest = set; rest != 0; rest >>>= bits) {
+            if ((rest & mask) == member + 1L) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The subset picked by a mask over member positions. */

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.linchpin.engine.Work;
-import org.linchpin.engine.network.Components;
+import org.linchpin.engine.network.Bits;
 import org.linchpin.engine.network.Cone;
 import org.linchpin.engine.network.Network;
 
@@ -20,30 +20,39 @@ import org.linchpin.engine.network.Network;
  */
 public final class Who {
 
+    /** Sets of all nodes together, at 12 bytes each. */
+    private static final long STORE_CAP = 60_000_000;
+
     private final Network network;
     private final WhoQuestion question;
     private final Work work;
-    private final Components components;
+    private final long storeCap;
+    private final CutSets cutSets;
     private final Map<Integer, WhoAnswer.Target> answers = new HashMap<>();
     private final Map<Integer, Cone> simulated = new HashMap<>();
 
-    private Who(Network network, WhoQuestion question, Work work) {
+    private Who(Network network, WhoQuestion question, long storeCap, Work work) {
         this.network = network;
         this.question = question;
         this.work = work;
-        this.components = Components.of(network);
+        this.storeCap = storeCap;
+        this.cutSets = new CutSets(network, question);
     }
 
     public static WhoAnswer answer(Network network, WhoQuestion question, Work work) {
-        return new Who(network, question, work).run();
+        return answer(network, question, STORE_CAP, work);
+    }
+
+    static WhoAnswer answer(Network network, WhoQuestion question, long storeCap, Work work) {
+        return new Who(network, question, storeCap, work).run();
     }
 
     private WhoAnswer run() {
         List<Integer> plain = new ArrayList<>();
+        Bits onStandby = OnStandby.of(network);
         for (int target : question.targets()) {
-            Cone cone = Cone.of(network, List.of(target));
-            if (cone.hasStandby()) {
-                simulated.put(target, cone);
+            if (onStandby.get(target)) {
+                simulated.put(target, Cone.of(network, List.of(target)));
                 answers.put(target, new WhoAnswer.Target(target, List.of(), false, 0, CutSets.SPENT));
             } else {
                 plain.add(target);
@@ -60,28 +69,27 @@ public final class Who {
         return new WhoAnswer(question.targets().stream().map(this::known).toList());
     }
 
-    /** @return the targets that are not solved, and might be alone */
+    /** @return the targets that are not solved, and might be alone: those for which there was no time */
     private List<Integer> together(List<Integer> targets) {
-        ByFamilies all = new ByFamilies(network, question, components, targets);
         boolean isOnlyOne = question.targets().size() == 1;
-        boolean solved =
-                all.solve(1, 1, work.share(2)) && all.solve(2, question.maxSize(), isOnlyOne ? work : work.share(2));
-        all.answers().forEach(answer -> answers.put(answer.node(), answer));
-        boolean knowsSome = all.answers().getFirst().completeSize() > 0;
-        return solved || (targets.size() == 1 && knowsSome) ? List.of() : targets;
+        ByFamilies all = new ByFamilies(network, question, cutSets, storeCap, targets);
+        all.solve(isOnlyOne ? work : work.share(2)).forEach(answer -> answers.put(answer.node(), answer));
+        return isOnlyOne || !all.isStopped()
+                ? List.of()
+                : targets.stream().filter(target -> !known(target).complete()).toList();
     }
 
     private void alone(int target, Work share) {
         Cone cone = simulated.get(target);
         if (cone != null) {
-            answers.put(target, new BySimulation(network, question, target, cone).search(share));
+            answers.put(target, new BySimulation(network, question, cutSets, target, cone).search(share));
             return;
         }
-        ByFamilies one = new ByFamilies(network, question, components, List.of(target));
         WhoAnswer.Target known = known(target);
-        one.solve(known.completeSize() + 1, question.maxSize(), share);
-        WhoAnswer.Target now = one.answers().getFirst();
-        boolean isBetter = now.completeSize() > known.completeSize();
+        WhoAnswer.Target now = new ByFamilies(network, question, cutSets, storeCap, List.of(target))
+                .solve(share)
+                .getFirst();
+        boolean isBetter = now.completeSize() > known.completeSize() || now.complete();
         answers.put(
                 target,
                 isBetter ? now : new WhoAnswer.Target(target, known.sets(), false, known.completeSize(), now.reason()));
@@ -91,7 +99,7 @@ public final class Who {
         WhoAnswer.Target known = known(target);
         String reason = known.reason();
         if (known.completeSize() == 0 && reason != null) {
-            BySimulation one = new BySimulation(network, question, target, Cone.of(network, List.of(target)));
+            BySimulation one = new BySimulation(network, question, cutSets, target, Cone.of(network, List.of(target)));
             WhoAnswer.Target now = one.singles(work, reason);
             if (now.completeSize() > 0 || now.sets().size() > known.sets().size()) {
                 answers.put(target, now);

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.linchpin.engine.Compiled;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.cut.DarkTimes;
-import org.linchpin.engine.network.Components;
 import org.linchpin.engine.network.Cone;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Seconds;
@@ -43,14 +42,17 @@ class FamiliesTest {
             }
             Families families = new Families(
                     compiled.network(),
-                    Components.of(compiled.network()),
                     cone.nodes(),
                     switchesOf,
+                    switches.size(),
                     SIZE,
                     horizon,
                     100_000,
+                    10_000_000,
                     Work.UNBOUNDED);
-            families.solve();
+            for (int size = 0; size <= SIZE; size++) {
+                families.solveNextSize();
+            }
             return new Solved(random.seed(), compiled.network(), switches, target, horizon, families);
         }
 
@@ -155,13 +157,13 @@ class FamiliesTest {
                         one.switches.size(), set -> one.simulated(workspace, set) != Seconds.NEVER, Work.UNBOUNDED);
                 tree.search(SIZE);
                 Family family = one.families.family(one.target);
-                Family.Gatherer timeless = new Family.Gatherer(one.families.packed(), 100_000);
-                for (int k = 0; k < family.size(); k++) {
-                    timeless.add(family.set(k), 0);
-                }
-                Family smallest = timeless.minimal();
-                List<String> sets = IntStream.range(0, smallest.size())
-                        .mapToObj(k -> Arrays.toString(one.members(smallest.set(k))))
+                List<String> sets = IntStream.range(0, family.size())
+                        .mapToObj(k -> one.members(family.set(k)))
+                        .filter(set -> IntStream.range(0, family.size())
+                                .mapToObj(k -> one.members(family.set(k)))
+                                .noneMatch(part -> part.length < set.length
+                                        && Arrays.stream(part).allMatch(m -> Arrays.binarySearch(set, m) >= 0)))
+                        .map(Arrays::toString)
                         .toList();
                 assertThat(tree.found().stream().map(Arrays::toString))
                         .as("seed %d", one.seed)

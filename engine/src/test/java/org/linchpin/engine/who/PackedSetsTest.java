@@ -16,7 +16,7 @@ class PackedSetsTest {
     private static long pack(PackedSets packed, Iterable<Integer> members) {
         long set = PackedSets.EMPTY;
         for (int member : members) {
-            set = packed.union(set, packed.single(member));
+            set = packed.union(set, PackedSets.single(member));
         }
         return set;
     }
