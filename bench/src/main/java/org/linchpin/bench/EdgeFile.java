@@ -19,7 +19,7 @@ import org.linchpin.engine.switches.Switch;
  */
 final class EdgeFile {
 
-    private static final int MAGIC = 0x4c505831;
+    static final int MAGIC = 0x4c505831;
 
     private final FileChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20).order(ByteOrder.LITTLE_ENDIAN);
