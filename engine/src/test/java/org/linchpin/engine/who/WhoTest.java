@@ -237,8 +237,10 @@ class WhoTest {
                 .node("b")
                 .node("c"));
 
-        assertThat(words(who(compiled, "f", 3, 3, Work.UNBOUNDED, "a", "b", "c")))
-                .containsExactly("[a, b] 0 30", "[a, c] 0 30", "[b, c] 0 30");
+        WhoAnswer.Target target = who(compiled, "f", 3, 3, Work.UNBOUNDED, "a", "b", "c");
+
+        assertThat(words(target)).containsExactly("[a, b] 0 30", "[a, c] 0 30", "[b, c] 0 30");
+        assertThat(target.completeSize()).isEqualTo(3);
     }
 
     @Test
