@@ -2,11 +2,13 @@ package org.linchpin.engine.options;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.cut.CutAnswer;
@@ -66,13 +68,14 @@ public final class Holes {
             }
         }
         List<CutAnswer.Dark> functions = List.copyOf(open.values());
+        Set<Integer> notLit = notLit(answer);
         ways.sort(Comparator.comparingInt(Way::leadSeconds).thenComparingLong(Way::costMinor));
         Map<Integer, Way> found = new LinkedHashMap<>();
         for (int k = 0; k < ways.size() && !open.isEmpty() && !work.stopped(); k++) {
             work.progress(k, ways.size());
             Way way = ways.get(k);
             Cone beneath = Cone.of(network, open.keySet());
-            if (way.options().stream().anyMatch(option -> changes(option, beneath))) {
+            if (way.options().stream().anyMatch(option -> changes(option, beneath, notLit))) {
                 kept(way, answer, open.keySet()).forEach(function -> {
                     open.remove(function);
                     found.put(function, way);
@@ -92,9 +95,21 @@ public final class Holes {
         return new Hole(dark.node(), dark.fromSeconds(), Math.min(back, stands), way);
     }
 
-    private boolean changes(Option option, Cone beneath) {
+    /** Only what a node that is not lit all the time gains can be felt by others. */
+    private boolean changes(Option option, Cone beneath, Set<Integer> notLit) {
         int target = network.find(option.change().target());
-        return target >= 0 && !(option.change() instanceof Option.Speed) && beneath.contains(target);
+        return target >= 0
+                && !(option.change() instanceof Option.Speed)
+                && beneath.contains(target)
+                && notLit.contains(target);
+    }
+
+    private static Set<Integer> notLit(CutAnswer answer) {
+        Set<Integer> nodes = new HashSet<>(answer.brokenFromStart());
+        Stream.of(answer.turnedOff(), answer.dark(), answer.darkAnyway())
+                .flatMap(List::stream)
+                .forEach(dark -> nodes.add(dark.node()));
+        return nodes;
     }
 
     /** The functions that do not breach where the way stands from the beginning. */
