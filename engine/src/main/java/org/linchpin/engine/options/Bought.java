@@ -1,6 +1,7 @@
 package org.linchpin.engine.options;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,15 +54,19 @@ public final class Bought {
         }
         Map<String, Option> known = new LinkedHashMap<>();
         model.options().forEach(option -> known.put(option.id(), option));
-        Bought bought = new Bought();
         for (String id : chosen) {
             Option option = known.get(id);
             if (option == null) {
                 throw new OptionException("There is no option \"" + id + "\" in the model.");
             }
             check(option, chosen);
-            bought.add(option.change());
         }
+        Bought bought = new Bought();
+        known.values().stream()
+                .filter(option -> chosen.contains(option.id()))
+                .map(Option::change)
+                .sorted(Comparator.comparingInt(Bought::rank))
+                .forEach(bought::add);
         return new Model(
                 model.name(),
                 model.about(),
@@ -75,6 +80,18 @@ public final class Bought {
                 model.options(),
                 model.rules(),
                 model.scenarios());
+    }
+
+    /** Which takes effect first (docs/semantics.md 7.4). */
+    private static int rank(Option.Change change) {
+        return switch (change) {
+            case Option.Replace _ -> 0;
+            case Option.Move _ -> 1;
+            case Option.AddTo _ -> 2;
+            case Option.Extend _ -> 3;
+            case Option.Retire _ -> 4;
+            case Option.Speed _ -> 5;
+        };
     }
 
     private static void check(Option option, Set<String> chosen) {
