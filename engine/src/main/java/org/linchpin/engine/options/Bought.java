@@ -1,6 +1,7 @@
 package org.linchpin.engine.options;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -61,25 +62,34 @@ public final class Bought {
             }
             check(option, chosen);
         }
-        Bought bought = new Bought();
-        known.values().stream()
+        Bought bought = of(known.values().stream()
                 .filter(option -> chosen.contains(option.id()))
+                .toList());
+        return bought.model(model);
+    }
+
+    /**
+     * What these options change, whatever they require and exclude.
+     *
+     * @param options in the order of the model
+     */
+    public static Bought of(Collection<Option> options) {
+        Bought bought = new Bought();
+        options.stream()
                 .map(Option::change)
                 .sorted(Comparator.comparingInt(Bought::rank))
                 .forEach(bought::add);
-        return new Model(
-                model.name(),
-                model.about(),
-                model.self(),
-                model.asOf(),
-                model.currency(),
-                model.sources(),
-                model.jurisdictions(),
-                model.parties(),
-                bought.view(model.nodes()),
-                model.options(),
-                model.rules(),
-                model.scenarios());
+        return bought;
+    }
+
+    /** The model as it is once they are bought. */
+    public Model model(Model model) {
+        return model.withNodes(view(model.nodes()));
+    }
+
+    /** The node as it is once they are bought, or null if it is retired. */
+    public @Nullable Node node(Node node) {
+        return retired.contains(node.id()) ? null : new Retired(retired).from(changed(node));
     }
 
     /** Which takes effect first (docs/semantics.md 7.4). */
