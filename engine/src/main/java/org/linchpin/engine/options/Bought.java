@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Gate;
 import org.linchpin.engine.model.Gate.Branch;
@@ -67,19 +68,18 @@ public final class Bought {
                 .map(Option::change)
                 .sorted(Comparator.comparingInt(Bought::rank))
                 .forEach(bought::add);
-        return new Model(
-                model.name(),
-                model.about(),
-                model.self(),
-                model.asOf(),
-                model.currency(),
-                model.sources(),
-                model.jurisdictions(),
-                model.parties(),
-                bought.view(model.nodes()),
-                model.options(),
-                model.rules(),
-                model.scenarios());
+        return model.withNodes(new View(model.nodes(), List.copyOf(chosen), bought));
+    }
+
+    /**
+     * The model with the same options bought, had the nodes and options been changed before: what options made of them does
+     * not tell any more what was a relation.
+     */
+    public static Model changedBefore(Model model, UnaryOperator<Model> change) {
+        if (model.nodes() instanceof View view) {
+            return apply(changedBefore(model.withNodes(view.before()), change), view.ids());
+        }
+        return change.apply(model);
     }
 
     /** Which takes effect first (docs/semantics.md 7.4). */
@@ -120,23 +120,26 @@ public final class Bought {
         }
     }
 
-    private Nodes view(Nodes nodes) {
-        Retired without = new Retired(retired);
-        return new Nodes() {
-            @Override
-            public int size() {
-                return nodes.size() - retired.size();
-            }
+    /**
+     * Nodes with options bought.
+     *
+     * @param ids of the options
+     */
+    private record View(Nodes before, List<String> ids, Bought bought) implements Nodes {
+        @Override
+        public int size() {
+            return before.size() - bought.retired.size();
+        }
 
-            @Override
-            public void forEach(Consumer<? super Node> visitor) {
-                nodes.forEach(node -> {
-                    if (!retired.contains(node.id())) {
-                        visitor.accept(without.from(changed(node)));
-                    }
-                });
-            }
-        };
+        @Override
+        public void forEach(Consumer<? super Node> visitor) {
+            Retired without = new Retired(bought.retired);
+            before.forEach(node -> {
+                if (!bought.retired.contains(node.id())) {
+                    visitor.accept(without.from(bought.changed(node)));
+                }
+            });
+        }
     }
 
     private Node changed(Node node) {

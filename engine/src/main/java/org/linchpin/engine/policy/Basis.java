@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.network.Network;
@@ -19,51 +20,62 @@ public final class Basis {
 
     private final Terms terms;
     private final List<Limit> limits;
-    private final double wholeWeight;
     private final Map<Limit, Map<String, Set<String>>> alone = new HashMap<>();
-    private final Map<Limit, Set<String>> darkAnyway = new HashMap<>();
+    private final Map<Integer, Anyway> anyway = new HashMap<>();
 
-    private Basis(Terms terms, List<Limit> limits, double wholeWeight) {
+    /**
+     * With no switch off, within a horizon.
+     *
+     * @param dark the functions that breach
+     * @param weightOfOthers of the critical ones that do not
+     */
+    private record Anyway(Set<String> dark, double weightOfOthers) {
+        static Anyway of(World world, int horizonSeconds, Work work) {
+            Network network = world.network();
+            List<Integer> functions = IntStream.range(0, network.modelNodeCount())
+                    .filter(network::isFunction)
+                    .boxed()
+                    .toList();
+            Set<String> dark = new HashSet<>();
+            double weight = 0;
+            for (WhoAnswer.Target target : world.breaches(new Scope(List.of(), functions), 1, horizonSeconds, work)
+                    .targets()) {
+                int node = target.node();
+                if (World.isDarkAnyway(target)) {
+                    dark.add(network.id(node));
+                } else {
+                    weight += network.critical(node) ? network.weight(node) : 0;
+                }
+            }
+            return new Anyway(dark, weight);
+        }
+    }
+
+    private Basis(Terms terms, List<Limit> limits) {
         this.terms = terms;
         this.limits = List.copyOf(limits);
-        this.wholeWeight = wholeWeight;
     }
 
     /** @param standing the model with the options that are done */
     public static Basis of(Model standing, Terms terms, List<Limit> limits, Work work) {
         World world = new World(standing, terms);
-        Network network = world.network();
-        Set<String> dark = new HashSet<>();
-        Basis basis;
-        Map<Limit, WhoAnswer> singles = new HashMap<>();
+        Basis basis = new Basis(terms, limits);
         for (Limit limit : limits) {
-            singles.put(limit, world.breaches(world.scope(limit), 1, limit.horizonSeconds(), work));
+            int horizon = limit.horizonSeconds();
+            basis.anyway.computeIfAbsent(horizon, seconds -> Anyway.of(world, seconds, work));
+            basis.learn(limit, world.network(), world.breaches(world.scope(limit), 1, horizon, work));
         }
-        singles.values()
-                .forEach(answer -> answer.targets().stream()
-                        .filter(World::isDarkAnyway)
-                        .forEach(target -> dark.add(network.id(target.node()))));
-        double whole = 0;
-        for (int node = 0; node < network.modelNodeCount(); node++) {
-            boolean counts = network.isFunction(node) && network.critical(node) && !dark.contains(network.id(node));
-            whole += counts ? network.weight(node) : 0;
-        }
-        basis = new Basis(terms, limits, whole);
-        singles.forEach((limit, answer) -> basis.learn(limit, network, answer));
         return basis;
     }
 
     private void learn(Limit limit, Network network, WhoAnswer singles) {
         Map<String, Set<String>> byFunction = alone.computeIfAbsent(limit, one -> new HashMap<>());
-        Set<String> dark = darkAnyway.computeIfAbsent(limit, one -> new HashSet<>());
         for (WhoAnswer.Target target : singles.targets()) {
-            String function = network.id(target.node());
-            if (World.isDarkAnyway(target)) {
-                dark.add(function);
-                continue;
+            if (!World.isDarkAnyway(target)) {
+                Set<String> switches = byFunction.computeIfAbsent(network.id(target.node()), one -> new HashSet<>());
+                target.sets()
+                        .forEach(set -> set.switches().stream().map(Switch::id).forEach(switches::add));
             }
-            Set<String> switches = byFunction.computeIfAbsent(function, one -> new HashSet<>());
-            target.sets().forEach(set -> set.switches().stream().map(Switch::id).forEach(switches::add));
         }
     }
 
@@ -75,14 +87,18 @@ public final class Basis {
         return limits;
     }
 
-    /** Weight of the critical functions that do not breach with no switch off. */
-    public double wholeWeight() {
-        return wholeWeight;
+    /** Weight of the critical functions that do not breach with no switch off within the limit's horizon. */
+    public double wholeWeight(Limit limit) {
+        return anyway(limit).weightOfOthers();
     }
 
     /** True if the function breached with no switch off. */
     public boolean wasDarkAnyway(Limit limit, String function) {
-        return darkAnyway.getOrDefault(limit, Set.of()).contains(function);
+        return anyway(limit).dark().contains(function);
+    }
+
+    private Anyway anyway(Limit limit) {
+        return anyway.getOrDefault(limit.horizonSeconds(), new Anyway(Set.of(), 0));
     }
 
     /** The switches of the limit's scope that breached the function alone. */

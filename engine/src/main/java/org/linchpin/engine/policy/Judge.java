@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.network.Network;
+import org.linchpin.engine.options.Bought;
 import org.linchpin.engine.policy.PolicyAnswer.Judged;
 import org.linchpin.engine.switches.Switch;
 import org.linchpin.engine.who.WhoAnswer;
@@ -78,8 +79,12 @@ public final class Judge {
     }
 
     private World world(int supportSeconds) {
-        return worlds.computeIfAbsent(
-                supportSeconds, seconds -> new World(Supported.within(model, seconds), basis.terms()));
+        return worlds.computeIfAbsent(supportSeconds, seconds -> new World(within(seconds), basis.terms()));
+    }
+
+    /** Support ends before options take effect: with {@code add-to} it is the old way's, no longer the node's. */
+    private Model within(int supportSeconds) {
+        return Bought.changedBefore(model, before -> Supported.within(before, supportSeconds));
     }
 
     private void groups(Limit limit, WhoAnswer answer, List<Finding> findings) {
@@ -117,10 +122,11 @@ public final class Judge {
                 }
             }
         }
+        double whole = basis.wholeWeight(limit);
         functions.forEach((one, ids) -> {
             double stake = stakes.getOrDefault(one, 0.0);
-            if (stake > limit.mostStake(basis.wholeWeight())) {
-                findings.add(new Finding.OverCap(limit, one, stake, basis.wholeWeight(), List.copyOf(ids)));
+            if (stake > limit.mostStake(whole)) {
+                findings.add(new Finding.OverCap(limit, one, stake, whole, List.copyOf(ids)));
             }
         });
     }
