@@ -32,7 +32,7 @@ import org.linchpin.engine.switches.Switch;
 class PlanAgreementTest {
 
     private static final int CASES = Integer.getInteger("cases", 2_000);
-    private static final int SETS = 3;
+    private static final int SETS = 2;
 
     /** One model in one reading. */
     private record Case(RandomPlans random, Setting setting) {
@@ -113,7 +113,7 @@ class PlanAgreementTest {
                 .toList();
     }
 
-    /** Some possible sets of options of each model, nothing among them, in both readings. */
+    /** Two possible sets of options of each model, in both readings. */
     private static void forAll(BiConsumer<Case, Long> check) {
         List<String> disagreements = LongStream.range(0, CASES)
                 .parallel()
@@ -129,7 +129,7 @@ class PlanAgreementTest {
         Dice dice = Dice.of(~random.seed());
         List<BrutePlan.Plan> possible = BrutePlan.of(random).possible();
         for (int k = 0; k < SETS; k++) {
-            long bought = k == 0 ? 0 : dice.oneOf(possible).bought();
+            long bought = dice.oneOf(possible).bought();
             for (boolean worst : new boolean[] {true, false}) {
                 try {
                     check.accept(
