@@ -25,39 +25,44 @@ public final class Judge {
 
     private final Model model;
     private final Basis basis;
-    private final Work work;
     private final Map<Integer, World> worlds = new HashMap<>();
 
-    private Judge(Model model, Basis basis, Work work) {
+    private Judge(Model model, Basis basis) {
         this.model = model;
         this.basis = basis;
-        this.work = work;
     }
 
     /** @param model with what is bought, all leads past */
     public static PolicyAnswer answer(Model model, Basis basis, Work work) {
-        Judge judge = new Judge(model, basis, work);
+        Judge judge = new Judge(model, basis);
         List<Judged> judged = new ArrayList<>();
         Set<String> notJudged = new TreeSet<>();
         for (Limit limit : basis.limits()) {
-            judged.add(judge.judged(limit, notJudged));
+            Judged one = judge.judged(limit, work.share(basis.limits().size() - judged.size()));
+            notJudged.addAll(one.notJudged());
+            judged.add(one);
         }
         return new PolicyAnswer(List.copyOf(judged), List.copyOf(notJudged));
     }
 
-    private Judged judged(Limit limit, Set<String> notJudged) {
+    private Judged judged(Limit limit, Work work) {
         World world = world(-1);
         Scope scope = world.scope(limit);
         WhoAnswer answer = world.breaches(scope, limit.sizeLookedAt(), limit.horizonSeconds(), work);
         List<Finding> findings = new ArrayList<>();
+        List<String> functions = new ArrayList<>();
+        List<String> notJudged = new ArrayList<>();
         for (WhoAnswer.Target target : answer.targets()) {
-            if (World.isDarkAnyway(target)) {
-                String function = world.network().id(target.node());
+            String function = world.network().id(target.node());
+            boolean isDark = World.isDarkAnyway(target);
+            if (isDark && basis.wasDarkAnyway(limit, function)) {
                 notJudged.add(function);
-                if (!basis.wasDarkAnyway(limit, function)) {
-                    int since = target.sets().getFirst().stopsAfterSeconds();
-                    findings.add(new Finding.Breach(limit, List.of(), function, since));
-                }
+                continue;
+            }
+            functions.add(function);
+            if (isDark) {
+                int since = target.sets().getFirst().stopsAfterSeconds();
+                findings.add(new Finding.Breach(limit, List.of(), function, since));
             }
         }
         String truncated = World.truncated(answer);
@@ -65,7 +70,7 @@ public final class Judge {
             case GROUPS -> groups(limit, answer, findings);
             case SHARE -> share(limit, answer, findings);
             case SUPPORT -> {
-                String inTime = support(limit, answer, findings);
+                String inTime = support(limit, answer, findings, work);
                 truncated = truncated == null ? inTime : truncated;
             }
         }
@@ -73,7 +78,8 @@ public final class Judge {
                 limit,
                 List.copyOf(findings),
                 scope.switches().size(),
-                scope.functions().size(),
+                List.copyOf(functions),
+                List.copyOf(notJudged),
                 truncated);
     }
 
@@ -126,7 +132,7 @@ public final class Judge {
     }
 
     /** @return why findings may be missing, or null */
-    private @Nullable String support(Limit limit, WhoAnswer asItIs, List<Finding> findings) {
+    private @Nullable String support(Limit limit, WhoAnswer asItIs, List<Finding> findings, Work work) {
         Network network = world(-1).network();
         Map<String, Set<String>> anyway = new HashMap<>();
         for (WhoAnswer.Target target : asItIs.targets()) {

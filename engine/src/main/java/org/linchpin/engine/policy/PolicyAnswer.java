@@ -14,14 +14,16 @@ public record PolicyAnswer(List<Judged> limits, List<String> notJudged) {
     /**
      * @param findings smallest groups first, then by function, then the earliest
      * @param switchCount how many switches it speaks of
-     * @param functionCount how many functions
+     * @param functions ids of the functions it judged
+     * @param notJudged ids of those it speaks of and did not judge: they breach with no switch off
      * @param truncated why findings may be missing, or null
      */
     public record Judged(
             Limit limit,
             List<Finding> findings,
             int switchCount,
-            int functionCount,
+            List<String> functions,
+            List<String> notJudged,
             @Nullable String truncated) {}
 
     /** True if every limit holds and none was left open. */
