@@ -31,12 +31,22 @@ record FindingGroup(List<Ruled> findings) {
                     .add(one);
         }
         return groups.values().stream()
-                .map(FindingGroup::new)
+                .map(FindingGroup::earliestFirst)
                 .sorted(Comparator.comparingInt(
                                 (FindingGroup group) -> group.switches().size())
                         .thenComparing(group -> -group.functions().size())
                         .thenComparing(FindingGroup::firstSeconds))
                 .toList();
+    }
+
+    private static FindingGroup earliestFirst(List<Ruled> findings) {
+        return new FindingGroup(findings.stream()
+                .sorted(Comparator.comparingInt(one -> seconds(one.finding())))
+                .toList());
+    }
+
+    private static int seconds(Finding finding) {
+        return finding instanceof Finding.Breach breach ? breach.darkSeconds() : 0;
     }
 
     Ruled first() {
@@ -59,10 +69,7 @@ record FindingGroup(List<Ruled> findings) {
 
     /** When the first function goes dark; 0 where that is not what it is about. */
     int firstSeconds() {
-        return findings.stream()
-                .mapToInt(one -> one.finding() instanceof Finding.Breach breach ? breach.darkSeconds() : 0)
-                .min()
-                .orElse(0);
+        return seconds(first().finding());
     }
 
     /** Foreign before others, then more functions, then earlier. */

@@ -1,9 +1,9 @@
 package org.linchpin.cli.verbs;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,14 +120,13 @@ final class PolicyOutput {
     void print(Verdicts verdicts, Terminal terminal) throws IOException {
         write(kind, verdicts, terminal.out(), OutputOptions.page(terminal, allRows));
         for (Also one : also) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
+            write(one.kind(), verdicts, out, TextPage.whole(out));
             AtomicFile.writeBytes(one.file(), channel -> {
-                PrintStream out = new PrintStream(
-                        new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16),
-                        false,
-                        StandardCharsets.UTF_8);
-                write(one.kind(), verdicts, out, TextPage.whole(out));
-                if (out.checkError()) {
-                    throw new IOException("cannot write \"" + one.file() + "\"");
+                ByteBuffer left = ByteBuffer.wrap(bytes.toByteArray());
+                while (left.hasRemaining()) {
+                    channel.write(left);
                 }
             });
         }

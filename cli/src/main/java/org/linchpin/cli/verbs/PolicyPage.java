@@ -176,7 +176,7 @@ final class PolicyPage {
                 + Figures.count(count(State.ACCEPTED)) + " accepted, " + Figures.count(count(State.EXPIRED))
                 + " expired, " + Figures.count(count(State.WORSE)) + " worse than accepted, "
                 + Figures.count(verdicts.judgement().unmatched().size()) + " not found.");
-        verdicts.judgement().unmatched().forEach(entry -> page.line(entry.where() + ": " + verdicts.unmatched(entry)));
+        verdicts.notFound().forEach(one -> page.line(one.entry().where() + ": " + one.message()));
     }
 
     private long count(State state) {

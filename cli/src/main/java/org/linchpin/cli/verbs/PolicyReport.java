@@ -130,10 +130,9 @@ final class PolicyReport {
             }
         }
         verdicts.ofPlansOnly().forEach(line -> remarks.add(new Remark(Level.NOTE, line, null, null)));
-        verdicts.judgement()
-                .unmatched()
-                .forEach(entry ->
-                        remarks.add(new Remark(Level.WARNING, verdicts.unmatched(entry), entry.where(), null)));
+        verdicts.notFound()
+                .forEach(one -> remarks.add(
+                        new Remark(Level.WARNING, one.message(), one.entry().where(), null)));
         return remarks;
     }
 

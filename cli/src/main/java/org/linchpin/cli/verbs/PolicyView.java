@@ -124,13 +124,14 @@ final class PolicyView implements View {
                     .put("notFound", List.of());
         }
         List<Fields> notFound = new ArrayList<>();
-        for (Baseline.Entry entry : verdicts.judgement().unmatched()) {
+        for (Verdicts.NotFound one : verdicts.notFound()) {
+            Baseline.Entry entry = one.entry();
             notFound.add(new Fields()
                     .put("policy", entry.policy())
                     .put("switches", entry.switches())
-                    .put("function", entry.function())
+                    .put("functions", one.functions())
                     .put("owner", entry.owner())
-                    .put("message", verdicts.unmatched(entry))
+                    .put("message", one.message())
                     .put("where", where(entry.where())));
         }
         return fields.put("file", read.file().toString())

@@ -1,8 +1,10 @@
 package org.linchpin.cli.verbs;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,22 +48,25 @@ record Verdicts(
             case ACCEPTED ->
                 "Met, as accepted: " + all + " hold" + (policiesOf(rulings).size() == 1 ? "s" : "") + " but for "
                         + Figures.count(judgement.findings().size(), "accepted finding", "accepted findings") + ".";
-            case OPEN -> "Not settled: no violation was found, but " + some(Verdict.OPEN) + " not searched to the end.";
+            case OPEN ->
+                "Not settled: no violation was found, but " + some(Verdict.OPEN, "is", "are")
+                        + " not searched to the end.";
             case DEPENDS ->
-                "Depends: " + some(Verdict.DEPENDS) + " violated in one reading of what the model leaves open and not"
-                        + " in the other" + foremost() + ".";
-            case VIOLATED -> "Violated: " + some(Verdict.VIOLATED) + " violated" + foremost() + ".";
+                "Depends: " + some(Verdict.DEPENDS, "is", "are")
+                        + " violated in one reading of what the model leaves open and not" + " in the other"
+                        + foremost() + ".";
+            case VIOLATED -> "Violated: " + some(Verdict.VIOLATED, "does", "do") + " not hold" + foremost() + ".";
         };
     }
 
     /** {@code 3 of 4 policies are}. */
-    private String some(Verdict verdict) {
+    private String some(Verdict verdict, String does, String they) {
         int all = policiesOf(judgement.rulings()).size();
         int some = policiesOf(judgement.rulings().stream()
                         .filter(ruling -> ruling.verdict() == verdict)
                         .toList())
                 .size();
-        return some + " of " + Figures.count(all, "policy", "policies") + (some == 1 ? " is" : " are");
+        return some + " of " + Figures.count(all, "policy", "policies") + " " + (some == 1 ? does : they);
     }
 
     private static Set<String> policiesOf(List<Ruling> rulings) {
@@ -81,7 +86,8 @@ record Verdicts(
         return most == null
                 ? ""
                 : "; " + PolicyWords.names(most.switches()) + " alone stops "
-                        + Figures.count(most.functions().size(), "function", "functions") + ", the first "
+                        + Figures.count(most.functions().size(), "function", "functions") + " within "
+                        + Figures.span(most.first().finding().limit().horizonSeconds()) + ", the first "
                         + Figures.after(most.firstSeconds());
     }
 
@@ -141,13 +147,29 @@ record Verdicts(
         return lines;
     }
 
-    /** What entries of the baseline that match nothing were about. */
-    String unmatched(Baseline.Entry entry) {
+    /** What was accepted and is not among the findings; functions that one entry names together. */
+    List<NotFound> notFound() {
+        Map<Baseline.Entry, List<String>> functions = new LinkedHashMap<>();
+        for (Baseline.Entry entry : judgement.unmatched()) {
+            List<String> of = functions.computeIfAbsent(entry.of(null), key -> new ArrayList<>());
+            if (entry.function() != null) {
+                of.add(entry.function());
+            }
+        }
+        List<NotFound> list = new ArrayList<>();
+        functions.forEach((entry, of) -> list.add(new NotFound(entry, of, unmatched(entry, of))));
+        return list;
+    }
+
+    /** @param functions none where it is about a share */
+    record NotFound(Baseline.Entry entry, List<String> functions, String message) {}
+
+    private String unmatched(Baseline.Entry entry, List<String> functions) {
         List<String> ids = opened.written().rules().policies().stream()
                 .map(Rules.Policy::id)
                 .toList();
         String about = entry.policy() + ", " + String.join(" + ", entry.switches())
-                + (entry.function() == null ? "" : ", " + entry.function());
+                + (functions.isEmpty() ? "" : ": " + String.join(", ", functions));
         if (!ids.contains(entry.policy())) {
             return "accepted and not there: " + about + ". The model has no policy \"" + entry.policy() + "\".";
         }

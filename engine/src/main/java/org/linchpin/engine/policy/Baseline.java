@@ -33,8 +33,13 @@ public record Baseline(List<Entry> entries) {
             LocalDate expires,
             Where where) {
 
-        Finding.Key key() {
+        public Finding.Key key() {
             return new Finding.Key(policy, new HashSet<>(switches), function);
+        }
+
+        /** The same about another function. */
+        public Entry of(@Nullable String other) {
+            return new Entry(policy, switches, other, notBeforeSeconds, upToPpm, owner, reason, expires, where);
         }
 
         /** True if the finding is no worse than what was accepted. */

@@ -31,6 +31,7 @@ public final class BaselineFile {
 
     private final Problems problems;
     private final List<Baseline.Entry> entries = new ArrayList<>();
+    private @Nullable LocalDate expiresByDefault;
 
     private BaselineFile(Problems problems) {
         this.problems = problems;
@@ -67,6 +68,12 @@ public final class BaselineFile {
         Tree stated = fields.tree("defaults");
         Fields defaults = Fields.of(
                 stated == null ? new Tree.Entries(List.of(), top) : stated, top, "defaults", DEFAULTS, problems);
+        // What the defaults leave blank is told once, not by every entry that relies on it.
+        boolean isDated = false;
+        for (String key : DEFAULTS) {
+            isDated |= text(key, defaults) != null && key.equals("expires");
+        }
+        expiresByDefault = isDated ? defaults.date("expires") : null;
         Tree accepted = fields.tree("accepted");
         if (accepted instanceof Tree.Items items) {
             items.items().forEach(item -> entry(item, defaults));
@@ -87,7 +94,7 @@ public final class BaselineFile {
         String owner = said("owner", fields, defaults);
         String reason = said("reason", fields, defaults);
         boolean isDated = said("expires", fields, defaults) != null;
-        LocalDate expires = !isDated ? null : (fields.has("expires") ? fields : defaults).date("expires");
+        LocalDate expires = isDated && fields.has("expires") ? fields.date("expires") : expiresByDefault;
         if (policy == null || owner == null || reason == null || expires == null) {
             return;
         }
@@ -101,24 +108,34 @@ public final class BaselineFile {
         }
     }
 
-    /** Its own word, or that of the defaults; what neither says, or leaves blank, is told. */
+    /** Its own word, or that of the defaults; what neither says is told. */
     private @Nullable String said(String key, Fields fields, Fields defaults) {
-        Fields from = fields.has(key) ? fields : defaults;
-        Tree tree = from.tree(key);
-        if (tree instanceof Tree.Text text && !text.text().isBlank() && !text.isNull()) {
+        if (fields.has(key)) {
+            return text(key, fields);
+        }
+        if (!defaults.has(key)) {
+            problems.error(
+                    fields.place(),
+                    "an accepted finding must have \"" + key + "\"",
+                    "say it here, or once for all under \"defaults\"");
+            return null;
+        }
+        return defaults.tree(key) instanceof Tree.Text text && !isBlank(text) ? text.text() : null;
+    }
+
+    private @Nullable String text(String key, Fields fields) {
+        Tree tree = fields.tree(key);
+        if (tree instanceof Tree.Text text && !isBlank(text)) {
             return text.text();
         }
-        if (tree != null && !(tree instanceof Tree.Text)) {
-            problems.error(tree.where(), key + " must be a text, it is " + Tree.describe(tree));
-        } else {
-            problems.error(
-                    tree == null ? fields.place() : tree.where(),
-                    "an accepted finding must have an "
-                            + (key.equals("reason") ? "owner and a reason" : "\"" + key + "\"") + ", \"" + key
-                            + "\" is " + (tree == null ? "missing" : "blank"),
-                    "say it here, or once for all under \"defaults\"");
+        if (tree != null) {
+            problems.error(tree.where(), "\"" + key + "\" of what is accepted must be filled in");
         }
         return null;
+    }
+
+    private static boolean isBlank(Tree.Text text) {
+        return text.isNull() || text.text().isBlank();
     }
 
     /**
