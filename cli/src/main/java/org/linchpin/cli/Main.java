@@ -13,6 +13,7 @@ import org.linchpin.cli.verbs.DemoVerb;
 import org.linchpin.cli.verbs.ImportDebian;
 import org.linchpin.cli.verbs.ImportVerb;
 import org.linchpin.cli.verbs.InitVerb;
+import org.linchpin.cli.verbs.PolicyVerb;
 import org.linchpin.cli.verbs.SchemaVerb;
 import org.linchpin.cli.verbs.SweepVerb;
 import org.linchpin.cli.verbs.VerifyProofVerb;
@@ -90,6 +91,7 @@ public final class Main implements Runnable {
         verbs.put("why", () -> new WhyVerb(terminal));
         verbs.put("who", () -> new WhoVerb(terminal));
         verbs.put("sweep", () -> new SweepVerb(terminal));
+        verbs.put("policy", () -> new PolicyVerb(terminal));
         verbs.put("compile", () -> new CompileVerb(terminal));
         verbs.put("check", () -> new CheckVerb(terminal));
         verbs.put("verify-proof", () -> new VerifyProofVerb(terminal));

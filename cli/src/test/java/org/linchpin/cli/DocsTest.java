@@ -114,18 +114,23 @@ class DocsTest {
         return new Cli.Run(run.exit(), "", run.err());
     }
 
-    /** As a shell splits them; files of the page are found in this test's directory. */
+    /** As a shell splits them; files of the page are found, and made, in this test's directory. */
     private String[] words(String line) {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(line);
         while (word.find()) {
             String text = word.group(1) != null ? word.group(1) : word.group(2) != null ? word.group(2) : word.group(3);
             words.add(
-                    !text.startsWith("-") && Files.exists(dir.resolve(text))
+                    !text.startsWith("-") && (Files.exists(dir.resolve(text)) || isNewFile(text))
                             ? dir.resolve(text).toString()
                             : text);
         }
         return words.toArray(String[]::new);
+    }
+
+    private boolean isNewFile(String text) {
+        return text.matches("[\\w.-]+/[\\w./-]+")
+                && Files.isDirectory(dir.resolve(text).getParent());
     }
 
     private static void copy(Path from, Path to) throws IOException {

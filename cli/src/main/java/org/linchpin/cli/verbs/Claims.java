@@ -27,7 +27,11 @@ final class Claims {
 
     /** The claim of a node, or of the party or state whose position it is; {@link Claim#NONE} if there is none. */
     Claim of(int node) {
-        String id = network.id(node);
+        return of(network.id(node));
+    }
+
+    /** The same by the id of a node, a position or a switch. */
+    Claim of(String id) {
         Claim claim = claims.get(id);
         if (claim == null && id.indexOf(':') > 0) {
             claim = claims.get(id.substring(0, id.lastIndexOf(':')));
