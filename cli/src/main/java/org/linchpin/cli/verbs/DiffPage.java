@@ -34,10 +34,10 @@ final class DiffPage {
 
     void show() {
         DiffSentences sentences = new DiffSentences(answer, question.maxSize());
-        page.headline(sentences.headline());
+        page.headline(new DiffHeadline(answer).sentence());
         sentences.lines().forEach(page::line);
-        stakes(answer.stakes());
         ways(answer.ways());
+        stakes(answer.stakes());
         functions(answer.functions());
         own(answer.own());
         claims(answer.claims().rows());

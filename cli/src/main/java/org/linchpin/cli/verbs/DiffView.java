@@ -42,11 +42,21 @@ final class DiffView implements View {
         new DiffPage(page, beforeSide, afterSide, question, answer).show();
         page.line("A is " + of(beforeSide, before) + "; B is " + of(afterSide, after) + ". Horizon "
                 + Figures.span(question.horizonSeconds()) + "; groups of up to " + question.maxSize() + " among "
-                + among() + "; " + after.footing() + ".");
+                + among() + "; " + reading() + "; " + Figures.percent(before.assumptionShare())
+                + " of the claims of A and "
+                + Figures.percent(after.assumptionShare())
+                + " of those of B are assumed. Computed; nothing was switched.");
     }
 
     private static String of(DiffSide side, Opened opened) {
-        return side.text() + " (" + opened.model().name() + ")";
+        return side.text() + " (" + opened.model().name() + ")"
+                + (opened.options().isEmpty() ? "" : " with " + String.join(", ", opened.options()));
+    }
+
+    private String reading() {
+        Terms terms = after.network().terms();
+        return (terms.reading() == Terms.Reading.WORST ? "worst reading" : "best reading")
+                + (terms.orderly() ? ", orderly" : "");
     }
 
     private String among() {

@@ -22,6 +22,9 @@ import org.linchpin.engine.network.Network.Side;
  */
 public final class Diff {
 
+    /** Those that look at us from outside first. */
+    private static final List<Side> SIDES = List.of(Side.FOREIGN, Side.NONE, Side.HOME, Side.SELF);
+
     private final DiffQuestion question;
     private final Work work;
     private final boolean isNothingCritical;
@@ -104,6 +107,7 @@ public final class Diff {
         return Comparator.comparing((WayChange way) -> !isCounted(way, targets))
                 .thenComparing(WayChange::kind)
                 .thenComparing(way -> ranks.getOrDefault(way.target(), ranks.size()))
+                .thenComparing(way -> SIDES.indexOf(way.side()))
                 .thenComparing(way -> way.switches().size())
                 .thenComparing(way -> Math.min(way.beforeSeconds(), way.afterSeconds()))
                 .thenComparing(way -> String.join(" ", way.switches()))

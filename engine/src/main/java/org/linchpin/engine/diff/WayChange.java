@@ -2,6 +2,7 @@ package org.linchpin.engine.diff;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.engine.network.Network.Side;
 import org.linchpin.engine.network.Seconds;
 
 /**
@@ -14,7 +15,8 @@ import org.linchpin.engine.network.Seconds;
  * @param dependsAfter the same of now
  * @param counterpart for {@link Kind#MORE_NEEDED} the smaller set that sufficed, for {@link Kind#PART_SUFFICES} the one
  *     that now does, else none
- * @param isOurs true if we ourselves are among the switches
+ * @param side {@link Side#SELF} if we ourselves are among the switches, else foreign if one of them is, else of no known
+ *     side if one of them is, else home
  */
 public record WayChange(
         String target,
@@ -26,7 +28,12 @@ public record WayChange(
         @Nullable Boolean dependsBefore,
         @Nullable Boolean dependsAfter,
         List<String> counterpart,
-        boolean isOurs) {
+        Side side) {
+
+    /** True if we ourselves are among the switches. */
+    public boolean isOurs() {
+        return side == Side.SELF;
+    }
 
     /** In the order in which a reader wants to know. */
     public enum Kind {

@@ -1,11 +1,11 @@
 package org.linchpin.engine.diff;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.diff.DiffQuestion.Level;
@@ -54,7 +54,7 @@ final class WayChanges {
     private final Level level;
     private final Both before;
     private final Both after;
-    private final Set<String> ours = new HashSet<>();
+    private final Map<String, Side> sides = new HashMap<>();
     private final List<WayChange> changes = new ArrayList<>();
     private final List<Unsearched> unsearched = new ArrayList<>();
 
@@ -62,9 +62,7 @@ final class WayChanges {
         this.level = level;
         List<Switch> old = switches(question.before(), question.after(), level);
         List<Switch> now = switches(question.after(), question.before(), level);
-        List.of(old, now)
-                .forEach(side ->
-                        side.stream().filter(one -> one.side() == Side.SELF).forEach(one -> ours.add(one.id())));
+        List.of(old, now).forEach(side -> side.forEach(one -> sides.put(one.id(), one.side())));
         this.before = Both.of(question.before(), question, old, work.share(2));
         this.after = Both.of(question.after(), question, now, work);
     }
@@ -150,6 +148,15 @@ final class WayChanges {
                 was == Seconds.NEVER ? null : before.depends(target, set),
                 is == Seconds.NEVER ? null : after.depends(target, set),
                 counterpart == null ? List.of() : counterpart,
-                set.stream().anyMatch(ours::contains)));
+                side(set)));
+    }
+
+    private Side side(List<String> set) {
+        List<Side> all =
+                set.stream().map(id -> sides.getOrDefault(id, Side.NONE)).toList();
+        return Stream.of(Side.SELF, Side.FOREIGN, Side.NONE, Side.HOME)
+                .filter(all::contains)
+                .findFirst()
+                .orElse(Side.NONE);
     }
 }
