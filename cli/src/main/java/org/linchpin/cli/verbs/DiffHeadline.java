@@ -180,6 +180,8 @@ final class DiffHeadline {
     private Stream<WayChange> ways(Kind kind) {
         List<String> ids = with(kind).map(TargetChange::target).toList();
         return answer.ways().rows().stream()
-                .filter(way -> way.kind() == kind && !way.isOurs() && ids.contains(way.target()));
+                .filter(way ->
+                        way.kind() == kind && !way.isOurs() && !way.switches().isEmpty())
+                .filter(way -> ids.contains(way.target()));
     }
 }

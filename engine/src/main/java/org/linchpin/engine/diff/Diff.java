@@ -51,7 +51,11 @@ public final class Diff {
         for (int k = 0; k < question.levels().size(); k++) {
             Work share = work.share(question.levels().size() - k);
             WayChanges level = WayChanges.of(question, question.levels().get(k), share);
-            ways.addAll(level.changes());
+            // That nothing need be turned off at all is true of every level, and is said once.
+            boolean isFirst = k == 0;
+            level.changes().stream()
+                    .filter(way -> isFirst || !way.switches().isEmpty())
+                    .forEach(ways::add);
             unsearched.addAll(level.unsearched());
             work.progress(k + 1L, question.levels().size());
         }
@@ -77,7 +81,7 @@ public final class Diff {
     private Map<String, TargetChange> targets(List<WayChange> ways) {
         Map<String, Map<WayChange.Kind, Integer>> counts = new HashMap<>();
         ways.stream()
-                .filter(way -> !way.isOurs())
+                .filter(way -> !way.isOurs() && !way.switches().isEmpty())
                 .forEach(way -> counts.computeIfAbsent(way.target(), target -> new EnumMap<>(WayChange.Kind.class))
                         .merge(way.kind(), 1, Integer::sum));
         List<TargetChange> changed = new ArrayList<>();

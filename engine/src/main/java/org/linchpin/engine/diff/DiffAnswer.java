@@ -36,7 +36,7 @@ public record DiffAnswer(
     public record Whole(double weightBefore, double weightAfter) {}
 
     /**
-     * @param counts its changes, those of which we ourselves are a part left out
+     * @param counts its changes, without those of which we ourselves are a part and without the set of no switches
      * @param counted true if it is critical on one side, or nothing is
      */
     public record TargetChange(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.formats.snapshot.SnapshotReader;
@@ -112,10 +113,12 @@ public final class RevisionFiles implements AutoCloseable {
             case FILE -> file(path, entry, objects);
             case FOLDER -> {
                 Files.createDirectories(at(path));
-                for (Entry each : objects.in(entry)) {
-                    if (isOfModel(each.name()) && each.type() != Entry.Type.FOLDER) {
-                        fetch(path.isEmpty() ? each.name() : path + "/" + each.name(), each, objects);
-                    }
+                List<Entry> entries = objects.in(entry).stream()
+                        .filter(each -> each.type() != Entry.Type.FOLDER && isOfModel(each.name()))
+                        .toList();
+                bound(entries);
+                for (Entry each : entries) {
+                    fetch(path.isEmpty() ? each.name() : path + "/" + each.name(), each, objects);
                 }
             }
             case OTHER ->
@@ -131,16 +134,12 @@ public final class RevisionFiles implements AutoCloseable {
     }
 
     private void file(String path, Entry file, Objects objects) throws GitException, IOException {
-        if (!fetched.add(path)) {
+        if (fetched.contains(path)) {
             return;
         }
+        bound(List.of(file));
+        fetched.add(path);
         bytes += file.bytes();
-        if (fetched.size() > MOST_FILES || bytes > MOST_BYTES) {
-            throw GitException.failed(
-                    "a model at a revision must have at most " + MOST_FILES + " files and " + (MOST_BYTES >> 30)
-                            + " GiB",
-                    "git worktree add, and the model in it");
-        }
         Path to = at(path);
         Files.createDirectories(to.getParent());
         objects.write(file, to);
@@ -149,6 +148,17 @@ public final class RevisionFiles implements AutoCloseable {
             for (String include : Includes.of(Files.readAllBytes(to))) {
                 open.add(Revision.resolved(folder, include, include));
             }
+        }
+    }
+
+    /** Refuses files that would be too much beside those that are there, before any is written. */
+    private void bound(List<Entry> files) throws GitException {
+        long more = files.stream().mapToLong(Entry::bytes).sum();
+        if (fetched.size() + files.size() > MOST_FILES || bytes + more > MOST_BYTES) {
+            throw GitException.failed(
+                    "a model at a revision must have at most " + MOST_FILES + " files and " + (MOST_BYTES >> 30)
+                            + " GiB",
+                    "git worktree add, and the model in it");
         }
     }
 
