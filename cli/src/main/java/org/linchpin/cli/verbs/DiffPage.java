@@ -12,6 +12,7 @@ import org.linchpin.engine.diff.DiffQuestion;
 import org.linchpin.engine.diff.FunctionChange;
 import org.linchpin.engine.diff.Listed;
 import org.linchpin.engine.diff.OwnChange;
+import org.linchpin.engine.diff.Said;
 import org.linchpin.engine.diff.StakeChange;
 import org.linchpin.engine.diff.WayChange;
 
@@ -42,7 +43,8 @@ final class DiffPage {
         own(answer.own());
         claims(answer.claims().rows());
         if (answer.claims().isPartial()) {
-            page.line("A snapshot keeps no needs, options, rules and sources: those were not compared as claims.");
+            page.line(
+                    "A snapshot keeps no needs, options, rules and sources, nor all of the rest: as claims only what it keeps was compared.");
         }
     }
 
@@ -199,7 +201,7 @@ final class DiffPage {
         };
     }
 
-    private static String text(org.linchpin.engine.diff.@Nullable Said said) {
+    private static String text(@Nullable Said said) {
         return said == null ? "" : SaidText.of(said);
     }
 

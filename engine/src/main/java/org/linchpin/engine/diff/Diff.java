@@ -18,7 +18,7 @@ import org.linchpin.engine.network.Network.Side;
  * compared by ids: what was renamed is gone and new. Times count from each model's own time 0.
  *
  * <p>Costs two sweeps, two searches for each level, twice that where readings differ, and two walks over the nodes. Not
- * compared: sets across levels, functions that hold out longer or shorter without any switch's doing.
+ * compared: sets across levels, and sets larger than was asked for.
  */
 public final class Diff {
 

@@ -33,8 +33,8 @@ final class OtherStatements {
     static List<Statement> of(Model model, boolean isCompiled) {
         OtherStatements statements = new OtherStatements(isCompiled);
         statements.add(head(model, isCompiled), statement -> statement);
-        model.jurisdictions().forEach(each -> statements.add(each, OtherStatements::jurisdiction));
-        model.parties().forEach(each -> statements.add(each, OtherStatements::party));
+        model.jurisdictions().forEach(each -> statements.add(each, statements::jurisdiction));
+        model.parties().forEach(each -> statements.add(each, statements::party));
         model.scenarios().forEach(each -> statements.add(each, statements::scenario));
         if (!isCompiled) {
             model.options().forEach(each -> statements.add(each, OtherStatements::option));
@@ -60,15 +60,20 @@ final class OtherStatements {
                         .text("about", model.about());
     }
 
-    private static Statement jurisdiction(Jurisdiction one) {
-        return of(Section.JURISDICTIONS, one.id(), one.claim())
-                .name(one.name())
-                .flag("home", one.home())
-                .words("blocs", one.blocs())
-                .evidence(one.claim());
+    private Statement jurisdiction(Jurisdiction one) {
+        return rests(
+                of(Section.JURISDICTIONS, one.id(), one.claim())
+                        .name(one.name())
+                        .flag("home", one.home())
+                        .words("blocs", one.blocs()),
+                one.claim());
     }
 
-    private static Statement party(Party one) {
+    private Statement rests(Statement said, Claim claim) {
+        return isCompiled ? said.text("source", claim.source()).text("assumed", claim.assumed()) : said.evidence(claim);
+    }
+
+    private Statement party(Party one) {
         Statement said =
                 of(Section.PARTIES, one.id(), one.claim()).name(one.name()).text("seat", one.seat());
         Party.Under under = one.under();
@@ -79,6 +84,12 @@ final class OtherStatements {
                             under.anyOrder().stream().sorted().toList(),
                             under.allOrders().stream().sorted().toList())));
         }
+        return isCompiled
+                ? rests(said, one.claim())
+                : stakesAndPlaces(said, one).evidence(one.claim());
+    }
+
+    private static Statement stakesAndPlaces(Statement said, Party one) {
         if (!one.owners().isEmpty()) {
             said.said(
                     "owners",
@@ -88,8 +99,7 @@ final class OtherStatements {
         }
         return said.words("present", one.present().equals(seat(one)) ? List.of() : one.present())
                 .text("lei", one.lei())
-                .words("aliases", one.aliases())
-                .evidence(one.claim());
+                .words("aliases", one.aliases());
     }
 
     private static List<String> seat(Party one) {

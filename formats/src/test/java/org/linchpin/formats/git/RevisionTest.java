@@ -3,6 +3,7 @@ package org.linchpin.formats.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class RevisionTest {
         Revision revision = Revision.of(text);
 
         assertThat(revision).isNotNull();
-        assertThatThrownBy(() -> java.util.Objects.requireNonNull(revision).check())
+        assertThatThrownBy(() -> Objects.requireNonNull(revision).check())
                 .isInstanceOf(GitException.class)
                 .hasMessageNotContaining("\u001b");
     }
