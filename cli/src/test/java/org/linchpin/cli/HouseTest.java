@@ -43,14 +43,18 @@ class HouseTest {
                 .definedBy(ENGINE)
                 .layer("formats")
                 .definedBy("org.linchpin.formats..")
+                .layer("solver")
+                .definedBy("org.linchpin.solver..")
                 .layer("cli")
                 .definedBy("org.linchpin.cli..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("formats")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("solver")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("formats", "cli")
+                .mayOnlyBeAccessedByLayers("formats", "solver", "cli")
                 .check(HOUSE);
     }
 

@@ -94,6 +94,11 @@ public record Node(
         return new Node(id, kind, name, relations, others, timing, role, examined, dataClass, note, claim);
     }
 
+    /** The same node with other relations. */
+    public Node withRelations(Relations others) {
+        return new Node(id, kind, name, others, needs, timing, role, examined, dataClass, note, claim);
+    }
+
     /** True if nothing is said of what it needs. */
     public boolean isUnexamined() {
         return examined == Examined.UNSAID && needs.isEmpty() && relations.equals(Relations.NONE);

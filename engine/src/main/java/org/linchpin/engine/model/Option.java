@@ -26,6 +26,12 @@ public record Option(
         @Nullable LocalDate done,
         Claim claim) {
 
+    /** The same option with another change. */
+    public Option withChange(Change other) {
+        return new Option(
+                id, name, other, leadSeconds, costMinor, yearlyMinor, effectFraction, requires, excludes, done, claim);
+    }
+
     public sealed interface Change {
         /** The node, or for {@link Speed} the option, that is changed. */
         String target();

@@ -1,6 +1,8 @@
 package org.linchpin.engine.options;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,28 +55,53 @@ public final class Bought {
         }
         Map<String, Option> known = new LinkedHashMap<>();
         model.options().forEach(option -> known.put(option.id(), option));
-        Bought bought = new Bought();
         for (String id : chosen) {
             Option option = known.get(id);
             if (option == null) {
                 throw new OptionException("There is no option \"" + id + "\" in the model.");
             }
             check(option, chosen);
-            bought.add(option.change());
         }
-        return new Model(
-                model.name(),
-                model.about(),
-                model.self(),
-                model.asOf(),
-                model.currency(),
-                model.sources(),
-                model.jurisdictions(),
-                model.parties(),
-                bought.view(model.nodes()),
-                model.options(),
-                model.rules(),
-                model.scenarios());
+        Bought bought = of(known.values().stream()
+                .filter(option -> chosen.contains(option.id()))
+                .toList());
+        return bought.model(model);
+    }
+
+    /**
+     * What these options change, whatever they require and exclude.
+     *
+     * @param options in the order of the model
+     */
+    public static Bought of(Collection<Option> options) {
+        Bought bought = new Bought();
+        options.stream()
+                .map(Option::change)
+                .sorted(Comparator.comparingInt(Bought::rank))
+                .forEach(bought::add);
+        return bought;
+    }
+
+    /** The model as it is once they are bought. */
+    public Model model(Model model) {
+        return model.withNodes(view(model.nodes()));
+    }
+
+    /** The node as it is once they are bought, or null if it is retired. */
+    public @Nullable Node node(Node node) {
+        return retired.contains(node.id()) ? null : new Retired(retired).from(changed(node));
+    }
+
+    /** Which takes effect first (docs/semantics.md 7.4). */
+    private static int rank(Option.Change change) {
+        return switch (change) {
+            case Option.Replace _ -> 0;
+            case Option.Move _ -> 1;
+            case Option.AddTo _ -> 2;
+            case Option.Extend _ -> 3;
+            case Option.Retire _ -> 4;
+            case Option.Speed _ -> 5;
+        };
     }
 
     private static void check(Option option, Set<String> chosen) {

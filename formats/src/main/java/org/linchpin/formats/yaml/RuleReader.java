@@ -13,6 +13,7 @@ final class RuleReader {
     private static final List<String> POLICY_KEYS = Evidence.with(
             "id",
             "over",
+            "of",
             "critical",
             "horizon",
             "size",
@@ -20,6 +21,7 @@ final class RuleReader {
             "no-unsupported-longer-than",
             "budget",
             "readiness",
+            "no-moves",
             "except",
             "say");
     private static final int UNSAID = -1;
@@ -50,6 +52,7 @@ final class RuleReader {
         Rules.Policy policy = new Rules.Policy(
                 String.valueOf(fields.id("id")),
                 fields.text("over"),
+                fields.text("of"),
                 fields.flag("critical"),
                 fields.seconds("horizon", UNSAID),
                 fields.count("size", 1),
@@ -57,6 +60,7 @@ final class RuleReader {
                 fields.seconds("no-unsupported-longer-than", UNSAID),
                 fields.minor("budget", UNSAID),
                 fields.seconds("readiness", UNSAID),
+                fields.flag("no-moves"),
                 fields.texts("except"),
                 fields.text("say"),
                 Evidence.read(fields, defaults, tree.where()));

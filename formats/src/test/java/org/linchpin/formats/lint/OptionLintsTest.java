@@ -114,8 +114,8 @@ class OptionLintsTest {
                         nodes:
                           f: {kind: function, needs: [{any: [a, {id: b, ready: 5d}]}]}
                         options:
-                          quick: {replace: f, needs: [{any: [a, {id: b, ready: 1d}]}]}
                           same: {replace: f, needs: [{any: [a, {id: b, ready: 5d}]}]}
+                          quick: {replace: f, needs: [{any: [a, {id: b, ready: 1d}]}]}
                         """)).containsExactly("same");
     }
 

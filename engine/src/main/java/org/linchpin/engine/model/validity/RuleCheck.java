@@ -10,7 +10,7 @@ final class RuleCheck {
 
     private static final Set<String> LEVELS =
             Set.of("parties", "owners", "positions", "jurisdictions", "blocs", "sites");
-    private static final Set<String> OURS = Set.of("self", "home");
+    private static final Set<String> OURS = Set.of("self", "home", "foreign");
 
     private final Checker checker;
     private final SwitchCheck switches;
@@ -51,6 +51,16 @@ final class RuleCheck {
         String over = policy.over();
         if (over != null && !LEVELS.contains(over)) {
             switches.filter(over, policy.claim(), "over");
+        }
+        if (policy.of() != null) {
+            switches.filter(policy.of(), policy.claim(), "of");
+        }
+        if (policy.atMostPpm() >= 0 && policy.maxSize() > 1) {
+            checker.error(
+                    policy.claim(),
+                    "size",
+                    String.valueOf(policy.maxSize()),
+                    "at-most must speak of single switches, size is " + policy.maxSize());
         }
         for (String except : policy.except()) {
             if (!OURS.contains(except)) {

@@ -1,0 +1,86 @@
+package org.linchpin.engine.plan;
+
+import java.util.List;
+import org.linchpin.engine.Work;
+import org.linchpin.engine.model.Model;
+import org.linchpin.engine.options.Bought;
+import org.linchpin.engine.plan.PlanAnswer.Verdict;
+import org.linchpin.engine.policy.Basis;
+import org.linchpin.engine.policy.Limit;
+import org.linchpin.engine.policy.PolicyAnswer;
+
+/**
+ * Answers {@link PlanQuestion}: the cheapest options that meet the policies, proved by an implicit hitting set ({@link
+ * Search}); whether they merely move dependence ({@link SwapCheck}); how they unfold ({@link Courses}); or what is missing
+ * for a plan to exist ({@link Missings}).
+ */
+public final class Planner {
+
+    private final PlanQuestion question;
+    private final Model model;
+    private final Master master;
+    private final Work work;
+    private final Model standing;
+    private final Catalogue catalogue;
+    private final Basis basis;
+    private final Outlook outlook;
+
+    private Planner(PlanQuestion question, Master master, Work work) {
+        this.question = question;
+        this.model = question.model();
+        this.master = master;
+        this.work = work;
+        this.standing = Bought.apply(model, List.of());
+        this.catalogue = new Catalogue(model, question.periodSeconds());
+        List<Limit> limits = Limit.of(model.rules(), question.horizonSeconds());
+        this.basis = Basis.of(standing, question.terms(), limits, work);
+        this.outlook = new Outlook(model, catalogue, basis, work);
+    }
+
+    public static PlanAnswer answer(PlanQuestion question, Master master, Work work) {
+        return new Planner(question, master, work).answer();
+    }
+
+    /** What more money buys. */
+    public static Frontier frontier(PlanQuestion question, Master master, Work work) {
+        Planner planner = new Planner(question, master, work);
+        return new Frontiers(question, planner.catalogue, planner.basis, planner.outlook, master, work).answer();
+    }
+
+    private PlanAnswer answer() {
+        PolicyAnswer before = outlook.judged(new boolean[catalogue.size()]);
+        Program program = catalogue.program();
+        catalogue.bounds(program, model.rules());
+        Search.Found found = new Search(model, catalogue, program, basis, master, work).run();
+        boolean[] bought = found.bought();
+        if (bought == null) {
+            Missing missing =
+                    found.isImpossible() ? new Missings(question, catalogue, basis, master, work).answer() : null;
+            Verdict verdict = found.isImpossible() ? Verdict.IMPOSSIBLE : Verdict.UNKNOWN;
+            return new PlanAnswer(
+                    verdict, null, found.lowerBoundMinor(), before, null, null, null, missing, found.truncated());
+        }
+        PolicyAnswer after = outlook.judged(bought);
+        Plan plan = outlook.plan(bought, after);
+        Verdict verdict = found.isOptimal() ? Verdict.CHEAPEST : Verdict.MEETS;
+        return new PlanAnswer(
+                plan.items().isEmpty() ? Verdict.NOTHING_TO_DO : verdict,
+                plan,
+                found.lowerBoundMinor(),
+                before,
+                after,
+                SwapCheck.answer(standing, outlook.with(bought), question.terms(), swapHorizon(), work),
+                new Courses(model, catalogue, basis, outlook, work).answer(bought),
+                null,
+                found.truncated());
+    }
+
+    /** The longest for which a policy asks, so that all that was freed is looked at. */
+    private int swapHorizon() {
+        return basis.limits().stream()
+                .filter(limit -> limit.kind() != Limit.Kind.SUPPORT)
+                .mapToInt(Limit::horizonSeconds)
+                .max()
+                .orElse(question.horizonSeconds());
+    }
+}
