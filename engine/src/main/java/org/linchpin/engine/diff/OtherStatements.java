@@ -154,6 +154,7 @@ final class OtherStatements {
     private static Statement policy(Rules.Policy one) {
         return of(Section.POLICIES, one.id(), one.claim())
                 .text("over", one.over())
+                .text("of", one.of())
                 .flag("critical", one.criticalOnly())
                 .span("horizon", one.horizonSeconds(), UNSAID)
                 .number("size", one.maxSize(), 1)
@@ -161,6 +162,7 @@ final class OtherStatements {
                 .span("no-unsupported-longer-than", one.noUnsupportedSeconds(), UNSAID)
                 .amount("budget", one.budgetMinor(), UNSAID)
                 .span("readiness", one.readinessSeconds(), UNSAID)
+                .flag("no-moves", one.noMoves())
                 .words("except", one.except())
                 .text("say", one.say())
                 .evidence(one.claim());
