@@ -10,6 +10,7 @@ import org.linchpin.cli.verbs.CheckVerb;
 import org.linchpin.cli.verbs.CompileVerb;
 import org.linchpin.cli.verbs.CutVerb;
 import org.linchpin.cli.verbs.DemoVerb;
+import org.linchpin.cli.verbs.DiffVerb;
 import org.linchpin.cli.verbs.ImportDebian;
 import org.linchpin.cli.verbs.ImportVerb;
 import org.linchpin.cli.verbs.InitVerb;
@@ -92,6 +93,7 @@ public final class Main implements Runnable {
         verbs.put("who", () -> new WhoVerb(terminal));
         verbs.put("sweep", () -> new SweepVerb(terminal));
         verbs.put("policy", () -> new PolicyVerb(terminal));
+        verbs.put("diff", () -> new DiffVerb(terminal));
         verbs.put("compile", () -> new CompileVerb(terminal));
         verbs.put("check", () -> new CheckVerb(terminal));
         verbs.put("verify-proof", () -> new VerifyProofVerb(terminal));
