@@ -2,7 +2,10 @@ package org.linchpin.engine.who;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class AtomsTest {
@@ -47,5 +50,33 @@ class AtomsTest {
             weight += atoms.weight(atom);
         }
         return weight;
+    }
+
+    @Test
+    void whatTwoSetsShareIsAsMuchInAtomsAsInNodes_howeverOftenItIsSplit() {
+        Random random = new Random(4);
+        Atoms many = new Atoms(60);
+        for (int round = 0; round < 200; round++) {
+            List<int[]> sets = new ArrayList<>();
+            for (int s = 0; s < 6; s++) {
+                sets.add(random.ints(random.nextInt(40), 0, 60).distinct().toArray());
+            }
+            int[][] rows = many.split(sets);
+            for (int a = 0; a < 6; a++) {
+                for (int b = 0; b < 6; b++) {
+                    int[] other = sets.get(b);
+                    int[] otherAtoms = rows[b];
+                    long nodes = Arrays.stream(sets.get(a))
+                            .filter(node -> Arrays.stream(other).anyMatch(n -> n == node))
+                            .count();
+                    long weights = Arrays.stream(rows[a])
+                            .filter(atom -> Arrays.binarySearch(otherAtoms, atom) >= 0)
+                            .map(many::weight)
+                            .sum();
+                    assertThat(weights).isEqualTo(nodes);
+                }
+            }
+            assertThat(many.count()).isLessThanOrEqualTo(1 + 60 * 6);
+        }
     }
 }
