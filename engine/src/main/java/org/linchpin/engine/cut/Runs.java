@@ -2,7 +2,9 @@ package org.linchpin.engine.cut;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
+import org.linchpin.engine.network.Bits;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Seconds;
 
@@ -30,19 +32,19 @@ public final class Runs {
 
     private static Timeline once(Network network, List<Off> offs) {
         DarkTimes darkTimes = new DarkTimes(network);
-        once(darkTimes, offs, DarkTimes.NOBODY);
+        once(darkTimes, offs, null);
         return darkTimes.timeline(Seconds.NEVER);
     }
 
-    /** Runs cuts for good in a workspace, as if {@code immune} stayed lit come what may. */
-    public static void once(DarkTimes workspace, List<Off> offs, int immune) {
+    /** Runs cuts for good in a workspace, as if the nodes of {@code kept}, if any, stayed lit come what may. */
+    public static void once(DarkTimes workspace, List<Off> offs, @Nullable Bits kept) {
         int[] nodes = offs.stream()
                 .flatMapToInt(off -> Arrays.stream(off.what().nodes()))
                 .toArray();
         int[] times = offs.stream()
                 .flatMapToInt(off -> Arrays.stream(off.what().nodes()).map(node -> off.fromSeconds()))
                 .toArray();
-        workspace.run(nodes, times, Seconds.NEVER, immune);
+        workspace.run(nodes, times, Seconds.NEVER, kept);
     }
 
     /** The first moment at which a switch of the cut goes off, or 0 if there is none. */

@@ -34,6 +34,13 @@ public final class Bits {
         words[i >>> 6] &= ~(1L << i);
     }
 
+    /** Keeps only what is in {@code other} too, a set of the same size. */
+    public void retain(Bits other) {
+        for (int k = 0; k < words.length; k++) {
+            words[k] &= other.words[k];
+        }
+    }
+
     public int count() {
         int n = 0;
         for (long word : words) {
