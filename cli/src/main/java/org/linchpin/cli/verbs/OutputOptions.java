@@ -26,7 +26,7 @@ final class OutputOptions {
             description = "table, json, jsonl, csv or md. Default: table.")
     Format format = Format.TABLE;
 
-    @Option(names = "--all-rows", description = "Long tables whole, on a terminal too.")
+    @Option(names = "--all-rows", description = "Tables whole, however long.")
     boolean allRows;
 
     @Option(names = "--quiet", description = "No progress and no remarks on stderr.")
@@ -42,8 +42,8 @@ final class OutputOptions {
                                         terminal.colour() ? Style.COLOUR : Style.PLAIN,
                                         terminal.width(),
                                         allRows)
-                                : TextPage.whole(terminal.out()));
-            case MD -> view.show(new MarkdownPage(terminal.out()));
+                                : TextPage.whole(terminal.out(), allRows));
+            case MD -> view.show(new MarkdownPage(terminal.out(), allRows));
             case JSON -> JsonText.writeDocument(view.document(), terminal.out());
             case JSONL -> lines(view, terminal);
             case CSV -> {

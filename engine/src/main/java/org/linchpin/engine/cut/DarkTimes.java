@@ -19,6 +19,9 @@ public final class DarkTimes {
     private final Network network;
     private final int[] dark;
     private final int[] unmet;
+    /** Gates whose unmet branches suffice: their weights are not counted on. A bit each stays near the processor. */
+    private final Bits failed;
+
     private final Ints order = new Ints();
     private final Ints raisedGates = new Ints();
     private final Ints raisedBy = new Ints();
@@ -35,6 +38,7 @@ public final class DarkTimes {
         this.dark = new int[network.nodeCount()];
         Arrays.fill(dark, Seconds.NEVER);
         this.unmet = new int[network.gateCount()];
+        this.failed = new Bits(network.gateCount());
         settleBase();
     }
 
@@ -95,7 +99,9 @@ public final class DarkTimes {
             dark[order.pop()] = Seconds.NEVER;
         }
         while (!raisedGates.isEmpty()) {
-            unmet[raisedGates.pop()] -= raisedBy.pop();
+            int gate = raisedGates.pop();
+            unmet[gate] -= raisedBy.pop();
+            failed.clear(gate);
         }
     }
 
@@ -181,6 +187,7 @@ public final class DarkTimes {
 
     /** A gate that fails at or before 0: its node is broken, or a view of something that has ended. */
     private void baseFailed(int gate, int time) {
+        failed.set(gate);
         int parent = network.parent(gate);
         if (parent >= 0) {
             baseRaise(parent, network.gateWeight(gate), time);
@@ -202,11 +209,11 @@ public final class DarkTimes {
     private void darken(int node, int time, int horizon) {
         for (int k = network.outStart(node); k < network.outStart(node + 1); k++) {
             int need = network.outNeed(k);
-            int holdout = network.needHoldout(need);
             int gate = network.needGate(need);
-            if (unmet[gate] >= network.failAt(gate)) {
+            if (failed.get(gate)) {
                 continue;
             }
+            int holdout = network.needHoldout(need);
             if (holdout == 0) {
                 raise(gate, network.needWeight(need), time, horizon);
             } else {
@@ -220,17 +227,16 @@ public final class DarkTimes {
 
     /** A gate that has failed is not raised again: in a run nothing is met again. */
     private void raise(int gate, int weight, int time, int horizon) {
-        int failAt = network.failAt(gate);
-        int before = unmet[gate];
-        if (before >= failAt) {
+        if (failed.get(gate)) {
             return;
         }
-        unmet[gate] = before + weight;
+        unmet[gate] += weight;
         raisedGates.add(gate);
         raisedBy.add(weight);
-        if (unmet[gate] < failAt) {
+        if (unmet[gate] < network.failAt(gate)) {
             return;
         }
+        failed.set(gate);
         int parent = network.parent(gate);
         if (parent >= 0) {
             raise(parent, network.gateWeight(gate), time, horizon);

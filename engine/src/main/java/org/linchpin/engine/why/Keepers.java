@@ -36,7 +36,7 @@ final class Keepers {
             return List.of();
         }
         DarkTimes times = new DarkTimes(network);
-        Bits kept = outside(network, cone);
+        Bits kept = cone.outside();
         Runs.once(times, offs, kept);
         Bits candidates = Support.of(network, times, offs, node);
         candidates.clear(node);
@@ -70,16 +70,5 @@ final class Keepers {
             }
         }
         return nearest.toArray();
-    }
-
-    /** What the node does not rest on stays lit: there is no need to follow it. */
-    private static Bits outside(Network network, Cone cone) {
-        Bits outside = new Bits(network.nodeCount());
-        for (int node = 0; node < network.nodeCount(); node++) {
-            if (!cone.contains(node)) {
-                outside.set(node);
-            }
-        }
-        return outside;
     }
 }

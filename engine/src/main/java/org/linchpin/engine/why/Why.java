@@ -18,7 +18,7 @@ public final class Why {
     private Why() {}
 
     public static WhyAnswer answer(Network network, int node, List<Off> offs, int horizonSeconds, Work work) {
-        Timeline run = Runs.run(network, offs, horizonSeconds, Runs.DEFAULT_EVENT_BUDGET, work);
+        Timeline run = Runs.beneath(network, node, offs, horizonSeconds, work);
         int first = run.first(node);
         if (first == Timeline.NONE) {
             int end = run.endSeconds() == Seconds.NEVER ? Seconds.NEVER - 1 : run.endSeconds();
