@@ -28,7 +28,7 @@ final class Keepers {
     /**
      * @param node one that goes dark
      * @param last the node must be lit up to this moment
-     * @return nearest first; empty if the cut ends or the node rests on a standby
+     * @return nearest first; empty if the cut ends, the node rests on a standby, or is lit up to then anyway
      */
     static List<Integer> of(Network network, int node, List<Off> offs, int last, Work work) {
         Cone cone = Cone.of(network, List.of(node));
@@ -38,6 +38,9 @@ final class Keepers {
         DarkTimes times = new DarkTimes(network);
         Bits kept = cone.outside();
         Runs.once(times, offs, kept);
+        if (times.dark(node) > last) {
+            return List.of();
+        }
         Bits candidates = Support.of(network, times, offs, node);
         candidates.clear(node);
         int[] nearestFirst = nearestFirst(times, candidates);
