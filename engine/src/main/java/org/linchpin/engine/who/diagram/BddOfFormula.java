@@ -58,14 +58,16 @@ final class BddOfFormula {
         return joined;
     }
 
+    /** Those of one level stay as they stand. */
     private void deepestFirst(int[] diagrams) {
         long[] keys = new long[diagrams.length];
         for (int at = 0; at < keys.length; at++) {
-            keys[at] = (long) (NodeTable.TERMINAL - bdd.level(diagrams[at])) << 32 | diagrams[at];
+            keys[at] = (long) (NodeTable.TERMINAL - bdd.level(diagrams[at])) << 32 | at;
         }
         Arrays.sort(keys);
+        int[] given = diagrams.clone();
         for (int at = 0; at < keys.length; at++) {
-            diagrams[at] = (int) keys[at];
+            diagrams[at] = given[(int) keys[at]];
         }
     }
 
