@@ -28,7 +28,7 @@ final class OutputOptions {
             description = "table, json, jsonl, csv or md. Default: table.")
     Format format = Format.TABLE;
 
-    @Option(names = "--all-rows", description = "Long tables whole, on a terminal too.")
+    @Option(names = "--all-rows", description = "Tables whole, however long.")
     boolean allRows;
 
     @Option(names = "--quiet", description = "No progress and no remarks on stderr.")
@@ -43,7 +43,7 @@ final class OutputOptions {
         return terminal.outIsTerminal()
                 ? TextPage.fitted(
                         terminal.out(), terminal.colour() ? Style.COLOUR : Style.PLAIN, terminal.width(), allRows)
-                : TextPage.whole(terminal.out());
+                : TextPage.whole(terminal.out(), allRows);
     }
 
     /** @param page where the answer goes as a table */
