@@ -24,13 +24,12 @@ final class CostModel {
      * @param plan for each need of the network, to lay out a plan
      * @param worklist for each need that fails
      * @param sets for each need that fails
-     * @param pass for each need of the network in a pass of lanes
-     * @param lanes switches a pass
+     * @param pass for each need of the network in a pass of lanes; infinite if there are none
      */
-    record Prices(double plan, double worklist, double sets, double pass, int lanes) {
+    record Prices(double plan, double worklist, double sets, double pass) {
 
-        static final Prices UNTIMED = new Prices(60, 25, 2, 16, BitLanes.LANES);
-        static final Prices TIMED = new Prices(60, 130, 16, 300, TimeLanes.LANES);
+        static final Prices UNTIMED = new Prices(60, 25, 2, 16);
+        static final Prices TIMED = new Prices(60, 45, 16, Double.POSITIVE_INFINITY);
     }
 
     private static final int DENSE = 2;
@@ -125,7 +124,7 @@ final class CostModel {
             within += (double) Math.min(followed.get(k), budget) * standsFor.get(k);
             over += followed.get(k) > budget ? standsFor.get(k) : 0;
         }
-        double passes = Math.ceil(over / prices.lanes);
-        return needs * prices.plan + within * prices.worklist + passes * needs * prices.pass;
+        double passes = Math.ceil(over / BitLanes.LANES);
+        return passes * needs * prices.pass + needs * prices.plan + within * prices.worklist;
     }
 }

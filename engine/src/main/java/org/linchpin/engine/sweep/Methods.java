@@ -58,7 +58,13 @@ final class Methods {
     }
 
     private boolean worklist(Worklist worklist, int[] which) {
-        return isTimed ? darkTimes(which) : worklist.run(scenarios, which, Long.MAX_VALUE, outcome, work) != null;
+        return isTimed ? timedWorklist(which) : worklist.run(scenarios, which, Long.MAX_VALUE, outcome, work) != null;
+    }
+
+    private boolean timedWorklist(int[] which) {
+        return Plan.holds(network)
+                ? new TimedWorklist(network, scenarios, horizon).run(which, outcome, work)
+                : darkTimes(which);
     }
 
     private boolean darkTimes(int[] which) {
@@ -116,15 +122,6 @@ final class Methods {
     }
 
     private boolean lanes(Worklist worklist, long budget) {
-        if (isTimed) {
-            Ints within = new Ints();
-            Ints over = new Ints();
-            for (int scenario : scenarios.all()) {
-                (worklist.run(scenarios.off(scenario), budget) ? within : over).add(scenario);
-                worklist.reset();
-            }
-            return darkTimes(within.toArray()) && lanes(over.toArray());
-        }
         int @Nullable [] over = worklist.run(scenarios, scenarios.all(), budget, outcome, work);
         return over != null && lanes(over);
     }
@@ -133,8 +130,6 @@ final class Methods {
         if (which.length == 0) {
             return true;
         }
-        return isTimed
-                ? new TimeLanes(plan(), horizon).run(scenarios, which, outcome, work)
-                : new BitLanes(plan()).run(scenarios, which, outcome, work);
+        return isTimed ? timedWorklist(which) : new BitLanes(plan()).run(scenarios, which, outcome, work);
     }
 }
