@@ -34,7 +34,7 @@ record TimedRows(
      * @param unitOf the unit of each gate
      */
     static TimedRows of(Network network, int horizon, int[] unitOf) {
-        GateRows needs = GateRows.of(network, horizon);
+        GateRows needs = GateRows.of(network, horizon, true);
         int gates = needs.count();
         int tick = tick(network, horizon, needs);
         int[] start = new int[gates + 1];
