@@ -41,7 +41,7 @@ final class CostModel {
     private static final int CAP_SHARE = 256;
 
     /** Where more than this part of the switches are over the cap, they share a component. */
-    private static final double TANGLED = 0.2;
+    private static final double TANGLED = 0.1;
 
     /** How much dearer that makes sets, which grow with every round, and a pass of lanes. */
     private static final double SETS_AGAIN = 40;
