@@ -35,7 +35,7 @@ final class OutputOptions {
     boolean quiet;
 
     void print(View view, Terminal terminal) {
-        write(format, view, terminal.out(), page(terminal, allRows));
+        write(format, view, terminal.out(), page(terminal, allRows), allRows);
     }
 
     /** Where tables go. */
@@ -47,10 +47,10 @@ final class OutputOptions {
     }
 
     /** @param page where the answer goes as a table */
-    static void write(Format format, View view, PrintStream out, Page page) {
+    static void write(Format format, View view, PrintStream out, Page page, boolean allRows) {
         switch (format) {
             case TABLE -> view.show(page);
-            case MD -> view.show(new MarkdownPage(out));
+            case MD -> view.show(new MarkdownPage(out, allRows));
             case JSON -> JsonText.writeDocument(view.document(), out);
             case JSONL -> lines(view, out);
             case CSV -> {

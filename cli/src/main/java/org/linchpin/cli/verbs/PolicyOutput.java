@@ -122,7 +122,7 @@ final class PolicyOutput {
         for (Also one : also) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
-            write(one.kind(), verdicts, out, TextPage.whole(out));
+            write(one.kind(), verdicts, out, TextPage.whole(out, true));
             AtomicFile.writeBytes(one.file(), channel -> {
                 ByteBuffer left = ByteBuffer.wrap(bytes.toByteArray());
                 while (left.hasRemaining()) {
@@ -136,7 +136,7 @@ final class PolicyOutput {
         SourcePaths paths = new SourcePaths(root);
         switch (format) {
             case TABLE, JSON, JSONL, CSV, MD ->
-                OutputOptions.write(Format.values()[format.ordinal()], new PolicyView(verdicts), out, page);
+                OutputOptions.write(Format.values()[format.ordinal()], new PolicyView(verdicts), out, page, allRows);
             case SARIF -> Sarif.write(report(verdicts), paths, out);
             case JUNIT -> JUnit.write(report(verdicts), out);
             case GITHUB -> GitHub.write(report(verdicts), paths, out);
