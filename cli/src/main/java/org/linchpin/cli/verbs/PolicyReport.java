@@ -6,8 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.linchpin.engine.EngineVersion;
 import org.linchpin.engine.model.Where;
+import org.linchpin.engine.network.Network;
 import org.linchpin.engine.policy.Finding;
 import org.linchpin.engine.policy.Limit;
 import org.linchpin.engine.policy.Ruling;
@@ -32,7 +35,16 @@ final class PolicyReport {
 
     PolicyReport(Verdicts verdicts) {
         this.verdicts = verdicts;
-        this.claims = new Claims(verdicts.opened().model(), verdicts.opened().network());
+        Network network = verdicts.opened().network();
+        IntStream told = verdicts.judgement().rulings().stream()
+                .flatMap(ruling -> ruling.findings().stream())
+                .flatMap(one -> Stream.concat(
+                        one.finding().functions().stream(),
+                        one.finding().switches().stream().map(Switch::id)))
+                .mapToInt(network::find)
+                .filter(node -> node >= 0)
+                .distinct();
+        this.claims = new Claims(verdicts.opened().model(), network, told);
     }
 
     Report report() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linchpin.engine.model.Claim;
 import org.linchpin.engine.model.Rules;
@@ -34,7 +35,8 @@ class JudgementTest {
     }
 
     private static PolicyAnswer answer(String truncated, Finding... findings) {
-        Judged judged = new Judged(LIMIT, List.of(findings), 3, List.of("f", "g"), List.of(), truncated);
+        Judged judged = new Judged(
+                LIMIT, List.of(findings), 3, List.of("f", "g"), List.of(), List.of(), Map.of(), 0, truncated);
         return new PolicyAnswer(List.of(judged), List.of());
     }
 
