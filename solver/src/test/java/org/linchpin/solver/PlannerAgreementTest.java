@@ -14,6 +14,7 @@ import org.linchpin.engine.network.Terms;
 import org.linchpin.engine.oracle.BrutePlan;
 import org.linchpin.engine.oracle.RandomPlans;
 import org.linchpin.engine.oracle.Tiny;
+import org.linchpin.engine.plan.Frontier;
 import org.linchpin.engine.plan.Missing;
 import org.linchpin.engine.plan.Plan;
 import org.linchpin.engine.plan.PlanAnswer;
@@ -25,6 +26,7 @@ import org.linchpin.engine.plan.Planner;
 class PlannerAgreementTest {
 
     private static final int CASES = Integer.getInteger("cases", 2_000);
+    private static final int FRONTIERS = Math.max(20, CASES / 10);
 
     /** One case, and what it was asked. */
     private record Case(RandomPlans random, BrutePlan brute, PlanQuestion question) {
@@ -55,6 +57,45 @@ class PlannerAgreementTest {
         }
         assertThat(disagreements).isEmpty();
         assertThat(impossible).isBetween(CASES / 5, CASES / 2);
+    }
+
+    @Test
+    void everySectionOfTheFrontier_isThatOfTryingEverySet() {
+        List<String> disagreements = new ArrayList<>();
+        int points = 0;
+        for (long seed = 0; seed < FRONTIERS; seed++) {
+            Case one = Case.of(seed);
+            Frontier frontier = Planner.frontier(one.question(), new Scip(60), Work.UNBOUNDED);
+            for (Frontier.Section section : frontier.sections()) {
+                List<BrutePlan.Point> expected = expected(one.brute(), section.aim());
+                List<BrutePlan.Point> found = section.points().stream()
+                        .map(plan -> new BrutePlan.Point(plan.costMinor(), value(plan, section.aim())))
+                        .toList();
+                points += found.size();
+                if (!found.equals(expected) || section.truncated() != null) {
+                    disagreements.add("seed " + seed + " " + section.aim() + ": " + expected + ", but " + found);
+                }
+            }
+        }
+        assertThat(disagreements).isEmpty();
+        assertThat(points).isGreaterThan(3 * FRONTIERS);
+    }
+
+    private static List<BrutePlan.Point> expected(BrutePlan brute, Frontier.Aim aim) {
+        return switch (aim) {
+            case STAKE -> brute.costAndStake();
+            case READINESS -> brute.costAndLead();
+            case EFFECTIVENESS -> brute.costAndEffectiveness();
+        };
+    }
+
+    private static double value(Plan plan, Frontier.Aim aim) {
+        double value = switch (aim) {
+            case STAKE -> plan.stakeFraction();
+            case READINESS -> (double) plan.leadSeconds() / Seconds.DAY;
+            case EFFECTIVENESS -> -plan.effectivenessFraction();
+        };
+        return Math.rint(value * 1e9) / 1e9;
     }
 
     private static String difference(Case one, PlanAnswer answer) {
