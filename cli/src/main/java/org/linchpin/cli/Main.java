@@ -13,6 +13,7 @@ import org.linchpin.cli.verbs.DemoVerb;
 import org.linchpin.cli.verbs.ImportDebian;
 import org.linchpin.cli.verbs.ImportVerb;
 import org.linchpin.cli.verbs.InitVerb;
+import org.linchpin.cli.verbs.PlanVerb;
 import org.linchpin.cli.verbs.SchemaVerb;
 import org.linchpin.cli.verbs.SweepVerb;
 import org.linchpin.cli.verbs.VerifyProofVerb;
@@ -62,6 +63,8 @@ public final class Main implements Runnable {
             // Reading the annotations of the verbs that are not asked would take longer than most answers.
             line.addSubcommand(args[0], asked.get());
         }
+        // "@FILE" is a plan here, not a file of arguments.
+        line.setExpandAtFiles(false);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
@@ -90,6 +93,7 @@ public final class Main implements Runnable {
         verbs.put("why", () -> new WhyVerb(terminal));
         verbs.put("who", () -> new WhoVerb(terminal));
         verbs.put("sweep", () -> new SweepVerb(terminal));
+        verbs.put("plan", () -> new PlanVerb(terminal));
         verbs.put("compile", () -> new CompileVerb(terminal));
         verbs.put("check", () -> new CheckVerb(terminal));
         verbs.put("verify-proof", () -> new VerifyProofVerb(terminal));

@@ -46,6 +46,7 @@ class SchemasTest {
                 "sweep EXAMPLE",
                 "sweep EXAMPLE --over jurisdictions --orders --top 1 --orderly",
                 "sweep EXAMPLE --reading worst --horizon 1h",
+                "plan EXAMPLE --policy share-cap --reading best",
                 "check EXAMPLE",
                 "demo",
                 "check ../examples/none.yaml",

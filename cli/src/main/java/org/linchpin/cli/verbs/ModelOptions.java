@@ -43,7 +43,8 @@ final class ModelOptions {
             names = "--with",
             split = ",",
             paramLabel = "OPTION",
-            description = "Options of the model as if they stood; those done by time 0 always do.")
+            description =
+                    "Options of the model as if they stood, or @FILE with a plan; those done by time 0 always do.")
     List<String> with = List.of();
 
     /** Reads and compiles; problems of the model end the verb. */
@@ -65,8 +66,9 @@ final class ModelOptions {
     }
 
     private Opened open(Model read, String sha256) {
+        List<String> with = expanded();
         with.forEach(id -> requireOption(read, id));
-        Model model = bought(read);
+        Model model = bought(read, with);
         Terms terms = new Terms(reading == null ? Terms.Reading.WORST : reading, orderly);
         boolean both = reading == null && Openness.isOpen(model);
         Opened.World best = both ? Opened.World.of(model, new Terms(Terms.Reading.BEST, orderly)) : null;
@@ -122,7 +124,20 @@ final class ModelOptions {
         }
     }
 
-    private Model bought(Model read) {
+    /** What is asked for, plans by their options. */
+    private List<String> expanded() {
+        List<String> ids = new ArrayList<>();
+        for (String id : with) {
+            if (id.startsWith("@")) {
+                ids.addAll(PlanFiles.options(Path.of(id.substring(1))));
+            } else {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    private static Model bought(Model read, List<String> with) {
         try {
             return Bought.apply(read, with);
         } catch (OptionException e) {

@@ -34,6 +34,8 @@ public record PlanAnswer(
         CHEAPEST,
         /** A plan that meets the policies; a cheaper one may exist, down to the lower bound. */
         MEETS,
+        /** A plan that was given and does not meet the policies. */
+        FALLS_SHORT,
         /** No plan was found, nor was it proved that there is none. */
         UNKNOWN,
         /** It is proved that no set of options meets the policies. */
