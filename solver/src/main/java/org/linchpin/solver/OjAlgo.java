@@ -10,8 +10,14 @@ import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 import org.ojalgo.optimisation.integer.IntegerStrategy;
 
-/** Programs by the branch and bound of ojAlgo (https://www.ojalgo.org), in pure Java. */
+/**
+ * Programs by the branch and bound of ojAlgo (https://www.ojalgo.org), in pure Java, without its Gomory cuts: with them it
+ * calls some programs infeasible that are not (docs/adr/0007-master-solver.md). What it finds is checked against every row.
+ */
 public final class OjAlgo implements Master {
+
+    /** No part of a whole number is so large: no cut is ever tried. */
+    private static final double NO_CUTS = 0.6;
 
     private final long mostSeconds;
 
@@ -26,7 +32,9 @@ public final class OjAlgo implements Master {
         model.options.time_abort = TimeUnit.SECONDS.toMillis(mostSeconds);
         model.options.time_suffice = TimeUnit.SECONDS.toMillis(mostSeconds);
         // One thread, so that of several cheapest ones the same is found in every run.
-        model.options.integer(IntegerStrategy.newConfigurable().withParallelism(() -> 1));
+        model.options.integer(IntegerStrategy.newConfigurable()
+                .withParallelism(() -> 1)
+                .withGMICutConfiguration(new IntegerStrategy.GMICutConfiguration().withFractionality(NO_CUTS)));
         long unit = unit(program);
         Variable[] variables = new Variable[program.variableCount()];
         for (int k = 0; k < variables.length; k++) {
@@ -49,6 +57,9 @@ public final class OjAlgo implements Master {
         boolean[] values = new boolean[variables.length];
         for (int k = 0; k < values.length; k++) {
             values[k] = result.doubleValue(k) > 0.5;
+        }
+        if (!program.holds(values)) {
+            return new Solved(null, Long.MIN_VALUE);
         }
         boolean isOptimal = result.getState().isOptimal();
         return new Solved(values, isOptimal ? program.cost(values) : Long.MIN_VALUE);

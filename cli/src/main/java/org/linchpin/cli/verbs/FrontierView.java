@@ -50,24 +50,28 @@ final class FrontierView implements View {
             if (section.aim() == Frontier.Aim.STAKE && !section.points().isEmpty()) {
                 Plan first = section.points().getFirst();
                 Plan last = section.points().getLast();
-                String now = "One switch alone stops up to " + Figures.percent(first.stakeFraction())
-                        + " of the critical weight with the cheapest plan (" + words.money(first.costMinor()) + ")";
+                String now = "One switch alone, of those the policies speak of, stops up to "
+                        + Figures.percent(first.stakeFraction()) + " of the critical weight with " + bought(first);
                 return section.points().size() == 1
                         ? now + "; no known options make it less."
-                        : now + ", and " + Figures.percent(last.stakeFraction()) + " with the one for "
-                                + words.money(last.costMinor()) + ".";
+                        : now + ", and " + Figures.percent(last.stakeFraction()) + " with " + bought(last) + ".";
             }
         }
         return "There is no plan to choose from.";
     }
 
+    private String bought(Plan plan) {
+        return plan.items().isEmpty() ? "nothing bought" : "a plan for " + words.money(plan.costMinor());
+    }
+
     private static String title(Section section) {
-        String points = section.points().isEmpty() ? "none meets the policies." : "";
-        return switch (section.aim()) {
-                    case STAKE -> "Less stake for more money, policies aside: " + (points.isEmpty() ? "" : "none.");
-                    case READINESS -> "Sooner for more money, policies met: " + points;
-                    case EFFECTIVENESS -> "More effective for more money, policies met: " + points;
-                }
+        String aim = switch (section.aim()) {
+            case STAKE -> "Less stake for more money, policies aside";
+            case READINESS -> "Sooner for more money, policies met";
+            case EFFECTIVENESS -> "More effective for more money, policies met";
+        };
+        return aim
+                + (section.points().isEmpty() ? ": there is no such plan." : ":")
                 + (section.truncated() == null ? "" : " Truncated: " + section.truncated() + ".");
     }
 

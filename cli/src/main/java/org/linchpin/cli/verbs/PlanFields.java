@@ -124,7 +124,7 @@ final class PlanFields {
                 .put("truncated", judged.truncated());
     }
 
-    private static Fields swap(SwapAnswer swap) {
+    private Fields swap(SwapAnswer swap) {
         List<Fields> rows = new ArrayList<>();
         for (SwapAnswer.Row row : swap.rows()) {
             List<Fields> moves = row.moves().stream()
@@ -135,12 +135,13 @@ final class PlanFields {
                     .put("switch", what(row.what()))
                     .put("before", row.before())
                     .put("after", row.after())
-                    .put("stakeShareBefore", Figures.rounded(row.stakeBefore(), 4))
-                    .put("stakeShareAfter", Figures.rounded(row.stakeAfter(), 4))
+                    .put("stakeBefore", row.stakeBefore())
+                    .put("stakeAfter", row.stakeAfter())
                     .put("fate", word(row.fate()))
                     .put("movedTo", moves));
         }
         return span(new Fields(), "horizon", swap.horizonSeconds())
+                .put("wholeWeight", planned.wholeWeight())
                 .put("complete", swap.complete())
                 .put("switches", rows);
     }

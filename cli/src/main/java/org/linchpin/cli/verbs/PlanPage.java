@@ -6,7 +6,6 @@ import org.linchpin.cli.print.Figures;
 import org.linchpin.cli.print.Page;
 import org.linchpin.cli.print.Table;
 import org.linchpin.engine.model.Rules;
-import org.linchpin.engine.plan.Course;
 import org.linchpin.engine.plan.Plan;
 import org.linchpin.engine.plan.PlanAnswer;
 import org.linchpin.engine.policy.PolicyAnswer;
@@ -46,43 +45,40 @@ final class PlanPage {
 
     private String sentence(Plan plan) {
         if (plan.items().isEmpty()) {
-            return "Buy nothing: " + verdict(plan) + ".";
+            return "Buy nothing; " + verdict() + ".";
         }
         List<String> names = plan.options().stream().map(words::option).toList();
         return (names.size() == 1 ? "Buy " : "Buy " + names.size() + " options, ")
                 + PlanWords.list(names, NAMED, "and") + ", for " + words.money(plan.costMinor()) + " over "
                 + years(planned.question().periodSeconds()) + "; "
                 + (names.size() == 1 ? "it stands " : "all stand ") + words.stands(plan.leadSeconds()) + "; "
-                + verdict(plan) + ".";
+                + verdict() + ".";
     }
 
-    private String verdict(Plan plan) {
+    private String verdict() {
+        String early = answer.truncated() == null ? "" : " (" + answer.truncated() + ")";
         return switch (answer.verdict()) {
                     case CHEAPEST -> "proved to be the cheapest that meets the policies";
-                    case MEETS ->
-                        PlanFields.isBounded(answer)
-                                ? "it meets the policies, and none that does costs less than "
-                                        + words.money(answer.lowerBoundMinor()) + " (gap "
-                                        + Figures.percent(answer.gapFraction()) + ")"
-                                : "the policies are met";
-                    default -> "the policies are not met";
+                    case MEETS -> "it meets the policies" + bound();
+                    case NOTHING_TO_DO, FALLS_SHORT, UNKNOWN, IMPOSSIBLE -> "it does not meet the policies";
                 }
-                + (answer.truncated() == null ? "" : " (" + answer.truncated() + ")");
+                + early;
+    }
+
+    /** How much cheaper a plan could be, unless this one was given. */
+    private String bound() {
+        if (PlanFields.isBounded(answer)) {
+            return ", and none that does costs less than " + words.money(answer.lowerBoundMinor()) + " (gap "
+                    + Figures.percent(answer.gapFraction()) + ")";
+        }
+        return answer.truncated() == null ? "" : ", and how cheap a plan could be is not known";
     }
 
     private String effect(Plan plan) {
-        StringBuilder text = new StringBuilder();
-        Course course = answer.course();
-        if (course != null) {
-            text.append("One switch alone stops up to ");
-            course.steps().stream()
-                    .filter(step -> step.atSeconds() == 0 && step.stands().isEmpty())
-                    .findFirst()
-                    .ifPresent(today -> text.append(Figures.percent(today.stakeFraction()))
-                            .append(" of the critical weight now, and "));
-            text.append(Figures.percent(plan.stakeFraction())).append(" with the plan. ");
-        }
-        return text + "Effectiveness with the plan: " + Figures.percent(plan.effectivenessFraction()) + ".";
+        return "One switch alone, of those the policies speak of, stops up to "
+                + Figures.percent(answer.before().largestStakeFraction()) + " of the critical weight now, and "
+                + Figures.percent(plan.stakeFraction()) + " with the plan. Effectiveness with the plan: "
+                + Figures.percent(plan.effectivenessFraction()) + ".";
     }
 
     private static String years(long seconds) {

@@ -112,7 +112,7 @@ public final class PlanVerb extends Verb {
                 return print(new FrontierView(opened, question, frontier), work);
             }
             Planned planned = planned(opened, question, master, work);
-            int exit = print(view(planned, work), work);
+            int exit = print(view(planned, master, work), work);
             write(planned);
             return exit != ExitCode.DONE || pareto || planned.isMet() ? exit : ExitCode.POLICY;
         }
@@ -148,7 +148,7 @@ public final class PlanVerb extends Verb {
 
     private Planned planned(Opened opened, PlanQuestion question, OjAlgo master, Effort work) {
         if (saved != null) {
-            return given(opened, question, saved, work);
+            return given(opened, question, saved, master, work);
         }
         if (point == null) {
             return new Planned(opened, question, Planner.answer(question, master, work), "cheapest");
@@ -161,22 +161,22 @@ public final class PlanVerb extends Verb {
                             + ", not \"" + point + "\".",
                     null);
         }
-        PlanAnswer answer = Planner.given(question, points.get(point - 1).options(), work);
+        PlanAnswer answer = Planner.given(question, points.get(point - 1).options(), master, work);
         return new Planned(opened, question, answer, "plan " + point);
     }
 
-    private static Planned given(Opened opened, PlanQuestion question, Path file, Effort work) {
+    private static Planned given(Opened opened, PlanQuestion question, Path file, OjAlgo master, Effort work) {
         List<String> options = PlanFiles.options(file, opened.written());
-        return new Planned(opened, question, Planner.given(question, options, work), file.toString());
+        return new Planned(opened, question, Planner.given(question, options, master, work), file.toString());
     }
 
-    private View view(Planned planned, Effort work) {
+    private View view(Planned planned, OjAlgo master, Effort work) {
         if (others.isEmpty()) {
             return new PlanView(planned);
         }
         List<Planned> all = new ArrayList<>(List.of(planned));
         for (Path other : others) {
-            all.add(given(planned.opened(), planned.question(), other, work));
+            all.add(given(planned.opened(), planned.question(), other, master, work));
         }
         return new ComparisonView(all);
     }
@@ -190,11 +190,14 @@ public final class PlanVerb extends Verb {
         if (apply) {
             targets.add(PlanFiles.applied(input.path));
         }
-        if (!targets.isEmpty() && (plan == null || plan.items().isEmpty())) {
+        if (targets.isEmpty()) {
+            return;
+        }
+        if (plan == null || plan.items().isEmpty()) {
             terminal.err().println("linchpin: there is no plan to write");
             return;
         }
-        for (Path target : plan == null ? List.<Path>of() : targets) {
+        for (Path target : targets) {
             PlanFiles.save(planned.opened(), plan, planned.words(), target);
             if (!output.quiet) {
                 terminal.err()

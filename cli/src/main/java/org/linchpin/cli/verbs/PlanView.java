@@ -35,7 +35,7 @@ final class PlanView implements View {
     @Override
     public void show(Page page) {
         SwapAnswer swap = planned.answer().swap();
-        SwapPage moves = swap == null ? null : new SwapPage(swap);
+        SwapPage moves = swap == null ? null : new SwapPage(swap, planned.wholeWeight());
         if (moves != null) {
             moves.warn(page);
         }

@@ -2,6 +2,7 @@ package org.linchpin.cli.verbs;
 
 import org.linchpin.engine.plan.PlanAnswer;
 import org.linchpin.engine.plan.PlanQuestion;
+import org.linchpin.engine.policy.PolicyAnswer;
 
 /**
  * A plan that was found or opened, and where it comes from.
@@ -20,5 +21,13 @@ record Planned(Opened opened, PlanQuestion question, PlanAnswer answer, String n
             case NOTHING_TO_DO, CHEAPEST, MEETS -> true;
             case FALLS_SHORT, UNKNOWN, IMPOSSIBLE -> false;
         };
+    }
+
+    /** Weight of all critical functions that do not breach with no switch off; 0 if no policy speaks of switches. */
+    double wholeWeight() {
+        return answer.before().limits().stream()
+                .mapToDouble(PolicyAnswer.Judged::wholeWeight)
+                .findFirst()
+                .orElse(0);
     }
 }

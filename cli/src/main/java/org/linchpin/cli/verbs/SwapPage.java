@@ -20,9 +20,12 @@ final class SwapPage {
     private static final int MOVES_IN_A_CELL = 3;
 
     private final SwapAnswer swap;
+    private final double wholeWeight;
 
-    SwapPage(SwapAnswer swap) {
+    /** @param wholeWeight of all critical functions */
+    SwapPage(SwapAnswer swap, double wholeWeight) {
         this.swap = swap;
+        this.wholeWeight = wholeWeight;
     }
 
     /** Abroad is a warning; at home it is said. */
@@ -83,8 +86,13 @@ final class SwapPage {
         return (PlanWords.isForeign(one.from()) ? 1L << 32 : 0) + one.functions();
     }
 
+    /** A state that is in no bloc stands at two levels, and counts once. */
     private String more(boolean abroad) {
-        int more = moved(abroad).size() - 1;
+        long more = moved(abroad).stream()
+                        .map(one -> one.from().id() + " " + one.to().id())
+                        .distinct()
+                        .count()
+                - 1;
         return more == 0 ? "" : "; " + Figures.count(more, "more such move is", "more such moves are") + " told below";
     }
 
@@ -111,14 +119,18 @@ final class SwapPage {
                     table.row(
                             PlanWords.named(row.what()),
                             PlanWords.side(row.what()),
-                            Figures.percent(row.stakeBefore()),
-                            Figures.percent(row.stakeAfter()),
+                            stake(row.stakeBefore()),
+                            stake(row.stakeAfter()),
                             row.fate().name().toLowerCase(Locale.ROOT),
                             moves(row));
                 }
             }
         }
         page.table(table);
+    }
+
+    private String stake(double stake) {
+        return Figures.weight(stake) + (wholeWeight > 0 ? " of " + Figures.weight(wholeWeight) : "");
     }
 
     /** Abroad first. */

@@ -43,9 +43,11 @@ class PlanViewTest {
 
     @Test
     void aPlanThatIsNotProved_tellsItsGap() {
-        assertThat(shown(answer(Verdict.MEETS, 27_000_000_00L, null, null, null, "the time is spent")).getFirst())
-                .isEqualTo("Buy Open stack (stack), for 30M EUR over 5 years; it stands after 300 d, on 2027-08-28; it meets the"
-                        + " policies, and none that does costs less than 27M EUR (gap 10 %) (the time is spent).");
+        assertThat(shown(answer(Verdict.MEETS, 27_000_000_00L, null, null, null, "the time is spent"))
+                        .getFirst())
+                .isEqualTo(
+                        "Buy Open stack (stack), for 30M EUR over 5 years; it stands after 300 d, on 2027-08-28; it meets the"
+                                + " policies, and none that does costs less than 27M EUR (gap 10 %) (the time is spent).");
     }
 
     @Test
@@ -117,7 +119,7 @@ class PlanViewTest {
                                 + " first off, the second alone stops it.",
                         "It also moves 2 functions from Vendor H (vendor-h) to Home Linux maker (linux-a), at home.")
                 .contains(
-                        "Vendor H (vendor-h) abroad 50 % 0 % removed vendor-w abroad (1), linux-a at home (2)",
+                        "Vendor H (vendor-h) abroad 20 0 removed vendor-w abroad (1), linux-a at home (2)",
                         "Truncated: moves may be missing.");
     }
 
@@ -175,15 +177,14 @@ class PlanViewTest {
         return new PlanAnswer(verdict, plan, lowerBound, JUDGED, JUDGED, swap, course, missing, truncated);
     }
 
-    private static SwapAnswer.Row row(
-            Switch what, List<String> before, List<String> after, SwapAnswer.Move... moves) {
+    private static SwapAnswer.Row row(Switch what, List<String> before, List<String> after, SwapAnswer.Move... moves) {
         return new SwapAnswer.Row(
                 "parties",
                 what,
                 before,
                 after,
-                before.size() / 4.0,
-                after.size() / 4.0,
+                before.size() * 10,
+                after.size() * 10,
                 after.size() > before.size() ? Fate.GROWN : Fate.REMOVED,
                 List.of(moves));
     }

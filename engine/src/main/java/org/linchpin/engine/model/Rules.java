@@ -46,5 +46,12 @@ public record Rules(List<Residency> residency, List<Policy> policies) {
             boolean noMoves,
             List<String> except,
             @Nullable String say,
-            Claim claim) {}
+            Claim claim) {
+
+        /** The same policy as a cap on stakes. */
+        public Policy withAtMost(int ppm) {
+            return new Policy(
+                    id, over, of, criticalOnly, horizonSeconds, 1, ppm, -1, -1, -1, false, except, say, claim);
+        }
+    }
 }

@@ -23,6 +23,7 @@ final class Catalogue {
     private final List<Option> options = new ArrayList<>();
     private final List<Option> done = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final long periodSeconds;
     private final long[] costs;
 
     /** @param periodSeconds for which yearly costs are paid */
@@ -36,11 +37,8 @@ final class Catalogue {
                 options.add(option);
             }
         }
-        costs = new long[options.size()];
-        for (int k = 0; k < costs.length; k++) {
-            Option option = options.get(k);
-            costs[k] = option.costMinor() + Math.round(option.yearlyMinor() * (periodSeconds / YEAR_SECONDS));
-        }
+        this.periodSeconds = periodSeconds;
+        costs = options.stream().mapToLong(this::costMinor).toArray();
     }
 
     int size() {
@@ -58,6 +56,20 @@ final class Catalogue {
     /** For the whole planning period, in hundredths of the currency. */
     long costMinor(int number) {
         return costs[number];
+    }
+
+    long costMinor(Option option) {
+        return option.costMinor() + Math.round(option.yearlyMinor() * (periodSeconds / YEAR_SECONDS));
+    }
+
+    /** 0 if there is none of that id to choose. */
+    long costMinor(String id) {
+        Integer number = numbers.get(id);
+        return number == null ? 0 : costs[number];
+    }
+
+    long doneCostMinor() {
+        return done.stream().mapToLong(this::costMinor).sum();
     }
 
     long costMinor(boolean[] bought) {
@@ -117,8 +129,13 @@ final class Catalogue {
 
     /** A program with a variable for each option, what options require and exclude, and the given bounds. */
     Program program() {
+        return program(costs);
+    }
+
+    /** The same for other costs. */
+    Program program(long[] otherCosts) {
         Program program = new Program();
-        for (long cost : costs) {
+        for (long cost : otherCosts) {
             program.variable(cost);
         }
         for (int k = 0; k < costs.length; k++) {

@@ -8,7 +8,8 @@ import org.linchpin.engine.policy.PolicyAnswer;
  *
  * @param verdict what was found
  * @param plan what is bought, or null where none is known to meet the policies
- * @param lowerBoundMinor no plan that meets the policies costs less; meaningless where there is none
+ * @param lowerBoundMinor no plan that meets the policies costs less; meaningless where there is none, {@link
+ *     Long#MIN_VALUE} if nothing is known of it
  * @param before how the policies stand with nothing bought
  * @param after how they stand with the plan, or null
  * @param swap whether the plan merely moves dependence, or null

@@ -33,21 +33,32 @@ public final class Program {
     private final Set<List<Integer>> clauses = new HashSet<>();
 
     /** @return the number of the new variable */
-    int variable(long cost) {
+    public int variable(long cost) {
         costs.add(cost);
         return costs.size() - 1;
     }
 
-    void row(int[] variables, long[] factors, long atLeast) {
-        rows.add(new Row(variables, factors, atLeast));
+    /** Factors are divided by what they have in common, and what is asked for is rounded up then: the same choices meet it. */
+    public void row(int[] variables, long[] factors, long atLeast) {
+        long common = 0;
+        for (long factor : factors) {
+            common = gcd(common, Math.abs(factor));
+        }
+        long unit = Math.max(1, common);
+        rows.add(new Row(
+                variables, Arrays.stream(factors).map(factor -> factor / unit).toArray(), Math.ceilDiv(atLeast, unit)));
+    }
+
+    private static long gcd(long a, long b) {
+        return b == 0 ? a : gcd(b, a % b);
     }
 
     /**
-     * At least one of these {@link Literal literals}.
+     * At least one of these literals: twice the number of a variable that is to be 1, or one more for one that is to be 0.
      *
      * @return false if the clause was there before
      */
-    boolean clause(int[] literals) {
+    public boolean clause(int[] literals) {
         int[] sorted = Arrays.stream(literals).sorted().distinct().toArray();
         List<Integer> key = Arrays.stream(sorted).boxed().toList();
         if (!clauses.add(key)) {

@@ -42,6 +42,8 @@ final class Search {
         }
     }
 
+    private static final String STOPPED = "stopped before a plan was found";
+
     private final Model model;
     private final Catalogue catalogue;
     private final Basis basis;
@@ -68,7 +70,18 @@ final class Search {
         });
     }
 
+    /** Something else that a plan must be, beside meeting the limits. */
+    interface Demand {
+        /** {@link Literal Literals} of which one must become true for the plan to be so; null if it is. */
+        int @Nullable [] unmet(boolean[] plan);
+    }
+
     Found run() {
+        return run(plan -> null);
+    }
+
+    /** May be called again once the program or the demand asks for more, never for less. */
+    Found run(Demand demand) {
         long lowerBound = Long.MIN_VALUE;
         while (true) {
             Master.Solved solved = master.minimise(program, work);
@@ -79,6 +92,11 @@ final class Search {
             }
             boolean[] plan = Arrays.copyOf(values, catalogue.size());
             PolicyAnswer judged = judge(plan);
+            int[] unmet = judged.isMet() ? demand.unmet(plan) : null;
+            if (unmet != null) {
+                program.clause(unmet);
+                continue;
+            }
             if (judged.isMet()) {
                 return new Found(plan, catalogue.costMinor(plan), lowerBound, null);
             }
@@ -88,8 +106,6 @@ final class Search {
             learn(judged, plan);
         }
     }
-
-    private static final String STOPPED = "stopped before a plan was found";
 
     PolicyAnswer judge(boolean[] plan) {
         return Judge.answer(Bought.of(catalogue.standing(model, plan)).model(model), basis, work);
@@ -126,7 +142,7 @@ final class Search {
                 clause[reason.length] = Literal.yes(variable);
                 learned |= program.clause(clause);
             }
-            caps.row(key, weights, limit.mostStake(basis.wholeWeight()));
+            caps.row(key, weights, limit.mostStake(basis.wholeWeight(limit)));
             return learned;
         }
         return program.clause(

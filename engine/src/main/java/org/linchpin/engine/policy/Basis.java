@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.linchpin.engine.Work;
+import org.linchpin.engine.cut.Runs;
+import org.linchpin.engine.cut.Timeline;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Terms;
@@ -17,43 +19,40 @@ import org.linchpin.engine.who.WhoAnswer;
  */
 public final class Basis {
 
+    private final World world;
+    private final Timeline without;
     private final Terms terms;
     private final List<Limit> limits;
-    private final double wholeWeight;
+    private final Work work;
     private final Map<Limit, Map<String, Set<String>>> alone = new HashMap<>();
     private final Map<Limit, Set<String>> darkAnyway = new HashMap<>();
 
-    private Basis(Terms terms, List<Limit> limits, double wholeWeight) {
+    private Basis(World world, Timeline without, Terms terms, List<Limit> limits, Work work) {
+        this.world = world;
+        this.without = without;
         this.terms = terms;
         this.limits = List.copyOf(limits);
-        this.wholeWeight = wholeWeight;
+        this.work = work;
+        for (Limit limit : limits) {
+            learn(limit, world.breaches(world.scope(limit), 1, limit.horizonSeconds(), work));
+        }
     }
 
     /** @param standing the model with the options that are done */
     public static Basis of(Model standing, Terms terms, List<Limit> limits, Work work) {
         World world = new World(standing, terms);
-        Network network = world.network();
-        Set<String> dark = new HashSet<>();
-        Basis basis;
-        Map<Limit, WhoAnswer> singles = new HashMap<>();
-        for (Limit limit : limits) {
-            singles.put(limit, world.breaches(world.scope(limit), 1, limit.horizonSeconds(), work));
-        }
-        singles.values()
-                .forEach(answer -> answer.targets().stream()
-                        .filter(World::isDarkAnyway)
-                        .forEach(target -> dark.add(network.id(target.node()))));
-        double whole = 0;
-        for (int node = 0; node < network.modelNodeCount(); node++) {
-            boolean counts = network.isFunction(node) && network.critical(node) && !dark.contains(network.id(node));
-            whole += counts ? network.weight(node) : 0;
-        }
-        basis = new Basis(terms, limits, whole);
-        singles.forEach((limit, answer) -> basis.learn(limit, network, answer));
-        return basis;
+        int last = limits.stream().mapToInt(Limit::horizonSeconds).max().orElse(0);
+        Timeline without = Runs.run(world.network(), List.of(), last, Runs.DEFAULT_EVENT_BUDGET, work);
+        return new Basis(world, without, terms, limits, work);
     }
 
-    private void learn(Limit limit, Network network, WhoAnswer singles) {
+    /** The same for other limits, none of which looks further. */
+    public Basis of(List<Limit> others) {
+        return new Basis(world, without, terms, others, work);
+    }
+
+    private void learn(Limit limit, WhoAnswer singles) {
+        Network network = world.network();
         Map<String, Set<String>> byFunction = alone.computeIfAbsent(limit, one -> new HashMap<>());
         Set<String> dark = darkAnyway.computeIfAbsent(limit, one -> new HashSet<>());
         for (WhoAnswer.Target target : singles.targets()) {
@@ -75,9 +74,18 @@ public final class Basis {
         return limits;
     }
 
-    /** Weight of the critical functions that do not breach with no switch off. */
-    public double wholeWeight() {
-        return wholeWeight;
+    /** Weight of the critical functions that do not breach with no switch off within the limit's horizon. */
+    public double wholeWeight(Limit limit) {
+        Network network = world.network();
+        double whole = 0;
+        for (int node = 0; node < network.modelNodeCount(); node++) {
+            boolean counts = network.isFunction(node)
+                    && network.critical(node)
+                    && !network.broken(node)
+                    && without.breach(node, limit.horizonSeconds(), network.tolerates(node)) == Timeline.NONE;
+            whole += counts ? network.weight(node) : 0;
+        }
+        return whole;
     }
 
     /** True if the function breached with no switch off. */

@@ -74,7 +74,36 @@ public final class Judge {
                 List.copyOf(findings),
                 scope.switches().size(),
                 scope.functions().size(),
+                singles(answer),
+                stakes(answer),
+                basis.wholeWeight(limit),
                 truncated);
+    }
+
+    private List<PolicyAnswer.Single> singles(WhoAnswer answer) {
+        List<PolicyAnswer.Single> singles = new ArrayList<>();
+        for (WhoAnswer.Target target : answer.targets()) {
+            for (WhoAnswer.CutSet set : target.sets()) {
+                if (set.switches().size() == 1) {
+                    String function = world(-1).network().id(target.node());
+                    singles.add(new PolicyAnswer.Single(set.switches().getFirst(), function, set.stopsAfterSeconds()));
+                }
+            }
+        }
+        return singles;
+    }
+
+    private Map<Switch, Double> stakes(WhoAnswer answer) {
+        Network network = world(-1).network();
+        Map<Switch, Double> stakes = new LinkedHashMap<>();
+        for (WhoAnswer.Target target : answer.targets()) {
+            for (WhoAnswer.CutSet set : target.sets()) {
+                if (set.switches().size() == 1 && network.critical(target.node())) {
+                    stakes.merge(set.switches().getFirst(), network.weight(target.node()), Double::sum);
+                }
+            }
+        }
+        return stakes;
     }
 
     private World world(int supportSeconds) {
@@ -104,25 +133,23 @@ public final class Judge {
     }
 
     private void share(Limit limit, WhoAnswer answer, List<Finding> findings) {
-        Network network = world(-1).network();
-        Map<Switch, List<String>> functions = new LinkedHashMap<>();
-        Map<Switch, Double> stakes = new HashMap<>();
-        for (WhoAnswer.Target target : answer.targets()) {
-            String function = network.id(target.node());
-            for (WhoAnswer.CutSet set : target.sets()) {
-                if (!set.switches().isEmpty() && network.critical(target.node())) {
-                    Switch one = set.switches().getFirst();
-                    functions.computeIfAbsent(one, key -> new ArrayList<>()).add(function);
-                    stakes.merge(one, network.weight(target.node()), Double::sum);
-                }
-            }
-        }
-        functions.forEach((one, ids) -> {
-            double stake = stakes.getOrDefault(one, 0.0);
-            if (stake > limit.mostStake(basis.wholeWeight())) {
-                findings.add(new Finding.OverCap(limit, one, stake, basis.wholeWeight(), List.copyOf(ids)));
+        double whole = basis.wholeWeight(limit);
+        double most = limit.mostStake(whole);
+        stakes(answer).forEach((one, stake) -> {
+            if (stake > most) {
+                findings.add(new Finding.OverCap(limit, one, stake, whole, breachedBy(one, answer)));
             }
         });
+    }
+
+    /** The critical functions that the switch breaches alone. */
+    private List<String> breachedBy(Switch one, WhoAnswer answer) {
+        Network network = world(-1).network();
+        return answer.targets().stream()
+                .filter(target -> network.critical(target.node())
+                        && target.sets().stream().anyMatch(set -> set.switches().equals(List.of(one))))
+                .map(target -> network.id(target.node()))
+                .toList();
     }
 
     /** @return why findings may be missing, or null */

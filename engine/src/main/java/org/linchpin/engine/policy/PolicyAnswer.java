@@ -1,7 +1,9 @@
 package org.linchpin.engine.policy;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.engine.switches.Switch;
 
 /**
  * What was judged.
@@ -15,6 +17,9 @@ public record PolicyAnswer(List<Judged> limits, List<String> notJudged) {
      * @param findings smallest groups first, then by function, then the earliest
      * @param switchCount how many switches it speaks of
      * @param functionCount how many functions
+     * @param singles which switch breaches which of them alone within the horizon
+     * @param stakes weight of the critical functions that each switch so breaches
+     * @param wholeWeight of all critical functions that do not breach with no switch off
      * @param truncated why findings may be missing, or null
      */
     public record Judged(
@@ -22,7 +27,40 @@ public record PolicyAnswer(List<Judged> limits, List<String> notJudged) {
             List<Finding> findings,
             int switchCount,
             int functionCount,
+            List<Single> singles,
+            Map<Switch, Double> stakes,
+            double wholeWeight,
             @Nullable String truncated) {}
+
+    /** @param darkSeconds when */
+    public record Single(Switch what, String function, int darkSeconds) {}
+
+    /** The largest part of the critical weight that a single switch stakes, of those that limits on groups and shares speak of. */
+    public double largestStakeFraction() {
+        return limits.stream()
+                .filter(judged -> judged.limit().kind() != Limit.Kind.SUPPORT && judged.wholeWeight() > 0)
+                .mapToDouble(judged -> judged.stakes().values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .max()
+                                .orElse(0)
+                        / judged.wholeWeight())
+                .max()
+                .orElse(0);
+    }
+
+    /** How many switches, of those that limits on groups and shares speak of, breach a critical function alone. */
+    public int linchpins() {
+        return (int) limits.stream()
+                .filter(judged -> judged.limit().kind() != Limit.Kind.SUPPORT)
+                .flatMap(judged -> judged.stakes().keySet().stream())
+                .map(Switch::id)
+                .distinct()
+                .count();
+    }
+
+    public int findingCount() {
+        return limits.stream().mapToInt(judged -> judged.findings().size()).sum();
+    }
 
     /** True if every limit holds and none was left open. */
     public boolean isMet() {

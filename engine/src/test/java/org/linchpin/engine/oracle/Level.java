@@ -71,7 +71,7 @@ public enum Level {
     }
 
     /** All whose switch is passed to the party through any number of owners; itself only in a circle. */
-    private static Set<String> controlling(Model model, String party) {
+    static Set<String> controlling(Model model, String party) {
         Set<String> found = new LinkedHashSet<>();
         List<String> open = new ArrayList<>(List.of(party));
         while (!open.isEmpty()) {

@@ -49,6 +49,12 @@ final class Places {
         return seat == null ? List.of() : List.of(seat);
     }
 
+    /** Where a node stands, or null if nowhere. */
+    @Nullable
+    String placeOf(String node) {
+        return placeOf(node, 0);
+    }
+
     /** Rule 1.5: its {@code in:}, else where its site stands. Sites in a circle stand nowhere. */
     private @Nullable String placeOf(String node, int steps) {
         Node.Relations relations = world.nodes.get(world.node(node)).relations();

@@ -32,13 +32,18 @@ public final class RandomModels {
 
     private final boolean calm;
 
-    private RandomModels(Dice dice) {
+    private RandomModels(Dice dice, int percentCalm) {
         this.dice = dice;
-        this.calm = dice.percent(45);
+        this.calm = dice.percent(percentCalm);
     }
 
     public static Model of(long seed) {
-        return new RandomModels(Dice.of(seed)).make("seed " + seed);
+        return of(seed, 45);
+    }
+
+    /** @param percentCalm of a hundred models so many have few doubts, standbys and ends, and many choices */
+    static Model of(long seed, int percentCalm) {
+        return new RandomModels(Dice.of(seed), percentCalm).make("seed " + seed);
     }
 
     private Model make(String name) {

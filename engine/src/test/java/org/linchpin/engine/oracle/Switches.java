@@ -6,9 +6,15 @@ import org.linchpin.engine.model.Jurisdiction;
 /** Rule 3.1: what a switch turns off by itself, before orders and owners pass it on ({@link Obedience}). */
 final class Switches {
 
+    /** A switch that turns nothing off, as one does whose node is not there: it calls standbys all the same (rule 2.6). */
+    static final String NOTHING = "nothing";
+
     private Switches() {}
 
     static Off turnedOff(World world, String name) {
+        if (name.equals(NOTHING)) {
+            return Off.NOTHING;
+        }
         if (name.equals("border")) {
             return new Off(0, 0, 0, 0, 0, true);
         }

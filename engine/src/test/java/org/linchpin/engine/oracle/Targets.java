@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.linchpin.engine.model.Gate;
 import org.linchpin.engine.model.Node;
+import org.linchpin.engine.model.Option;
 
 /** The nodes and parties that a node names in its needs and relations. */
 final class Targets {
@@ -14,14 +15,42 @@ final class Targets {
     static List<String> of(Node node) {
         List<String> targets = new ArrayList<>();
         node.needs().forEach(branch -> collect(branch.gate(), targets));
-        Node.Relations relations = node.relations();
+        collect(node.relations(), targets);
+        return targets;
+    }
+
+    /** What an option brings into the network beneath the node that it changes. */
+    static List<String> of(Option.Change change) {
+        List<String> targets = new ArrayList<>();
+        switch (change) {
+            case Option.AddTo add -> {
+                add.needs().forEach(branch -> collect(branch.gate(), targets));
+                add.beside().forEach(branch -> collect(branch.gate(), targets));
+                collect(add.relations(), targets);
+            }
+            case Option.Replace replace -> {
+                replace.needs().forEach(branch -> collect(branch.gate(), targets));
+                collect(replace.relations(), targets);
+            }
+            case Option.Move move -> {
+                if (move.at() != null) {
+                    targets.add(move.at());
+                }
+            }
+            case Option.Extend extend -> {}
+            case Option.Retire retire -> {}
+            case Option.Speed speed -> {}
+        }
+        return targets;
+    }
+
+    private static void collect(Node.Relations relations, List<String> targets) {
         Stream.of(relations.by(), relations.from(), relations.keys())
                 .flatMap(List::stream)
                 .forEach(need -> targets.add(need.target()));
         if (relations.at() != null) {
             targets.add(relations.at());
         }
-        return targets;
     }
 
     static List<Gate.Branch> branches(Gate gate) {

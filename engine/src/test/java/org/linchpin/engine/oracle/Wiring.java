@@ -26,12 +26,11 @@ record Wiring(Formula needs, int holdout, int restart, int until) {
             node.relations().from().forEach(need -> all.add(need(node, need)));
             node.relations().keys().forEach(need -> all.add(need(node, need)));
             String in = node.relations().in();
-            if (in != null) {
-                all.add(new Formula.Leg(
-                        Formula.Source.GROUND, world.jurisdiction(in), 0, Ticks.NEVER, false, Ticks.NEVER, false, 0));
+            if (in != null && !node.relations().placeOnly()) {
+                all.add(ground(in));
             }
             String at = node.relations().at();
-            if (at != null) {
+            if (at != null && !node.relations().placeOnly()) {
                 all.add(need(node, Gate.Need.of(at)));
             }
             return new Wiring(
@@ -92,6 +91,9 @@ record Wiring(Formula needs, int holdout, int restart, int until) {
             if (world.isNode(need.target())) {
                 return leg(node, need, Formula.Source.NODE, world.node(need.target()));
             }
+            if (need.target().endsWith(BruteOptions.GROUND)) {
+                return ground(need.target().substring(0, need.target().length() - BruteOptions.GROUND.length()));
+            }
             int party = world.party(need.target());
             return switch (need.aspect()) {
                 case SERVE -> leg(node, need, Formula.Source.SERVE, party);
@@ -101,6 +103,18 @@ record Wiring(Formula needs, int holdout, int restart, int until) {
                             leg(node, need, Formula.Source.SERVE, party),
                             leg(node, need, Formula.Source.SUPPLY, party)));
             };
+        }
+
+        private Formula ground(String jurisdiction) {
+            return new Formula.Leg(
+                    Formula.Source.GROUND,
+                    world.jurisdiction(jurisdiction),
+                    0,
+                    Ticks.NEVER,
+                    false,
+                    Ticks.NEVER,
+                    false,
+                    0);
         }
 
         private Formula leg(Node node, Gate.Need need, Formula.Source kind, int source) {
@@ -122,7 +136,7 @@ record Wiring(Formula needs, int holdout, int restart, int until) {
             return switch (holdout) {
                 case Holdout.Lasting lasting -> Ticks.ofSeconds(lasting.seconds());
                 case Holdout.Endless endless -> Ticks.NEVER;
-                case Holdout.Blank blank -> setting.worst() ? 0 : Ticks.NEVER;
+                case Holdout.Blank blank -> setting.worst() ? Ticks.ofSeconds(blank.leastSeconds()) : Ticks.NEVER;
                 case Holdout.Until until ->
                     throw new IllegalArgumentException("A node's own holdout must be no date, is \"" + until + "\".");
             };

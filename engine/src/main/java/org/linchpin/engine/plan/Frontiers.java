@@ -1,0 +1,162 @@
+package org.linchpin.engine.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.engine.Work;
+import org.linchpin.engine.model.Model;
+import org.linchpin.engine.model.Option;
+import org.linchpin.engine.network.Ints;
+import org.linchpin.engine.plan.Frontier.Aim;
+import org.linchpin.engine.policy.Basis;
+import org.linchpin.engine.policy.Limit;
+
+/**
+ * The three sections of a {@link Frontier}, each by searches whose aim is drawn tighter below what the last one reached
+ * (the epsilon constraint of Haimes et al. 1971): exact, for each search is.
+ */
+final class Frontiers {
+
+    private static final String STOPPED = "stopped before it was complete";
+
+    private final Model model;
+    private final Catalogue catalogue;
+    private final Basis basis;
+    private final Outlook outlook;
+    private final Master master;
+    private final Work work;
+
+    Frontiers(PlanQuestion question, Catalogue catalogue, Basis basis, Outlook outlook, Master master, Work work) {
+        this.model = question.model();
+        this.catalogue = catalogue;
+        this.basis = basis;
+        this.outlook = outlook;
+        this.master = master;
+        this.work = work;
+    }
+
+    Frontier answer() {
+        return new Frontier(List.of(stake(), readiness(), effectiveness()));
+    }
+
+    private Frontier.Section stake() {
+        List<Plan> points = new ArrayList<>();
+        int ppm = 1_000_000;
+        while (true) {
+            Program program = catalogue.program();
+            catalogue.bounds(program, model.rules());
+            Basis capped = basis.of(caps(ppm));
+            Search.Found found = new Search(model, catalogue, program, capped, master, work).run();
+            boolean[] bought = found.bought();
+            if (bought == null) {
+                return section(Aim.STAKE, points, found);
+            }
+            Plan plan = outlook.plan(bought, outlook.judged(bought));
+            add(points, plan);
+            ppm = (int) Math.ceil(plan.stakeFraction() * 1_000_000 - 1e-6) - 1;
+            if (!found.isOptimal() || ppm < 0) {
+                return section(Aim.STAKE, points, found);
+            }
+        }
+    }
+
+    /** The limits on groups and shares, as caps on stakes. */
+    private List<Limit> caps(int ppm) {
+        List<Limit> caps = new ArrayList<>();
+        for (Limit limit : basis.limits()) {
+            if (limit.kind() != Limit.Kind.SUPPORT) {
+                caps.add(new Limit(
+                        limit.policy().withAtMost(ppm), Limit.Kind.SHARE, limit.over(), limit.horizonSeconds(), 1));
+            }
+        }
+        return caps;
+    }
+
+    private Frontier.Section readiness() {
+        Program program = catalogue.program();
+        catalogue.bounds(program, model.rules());
+        Search search = new Search(model, catalogue, program, basis, master, work);
+        List<Plan> points = new ArrayList<>();
+        while (true) {
+            Search.Found found = search.run();
+            boolean[] bought = found.bought();
+            if (bought == null) {
+                return section(Aim.READINESS, points, found);
+            }
+            Plan plan = outlook.plan(bought, outlook.judged(bought));
+            add(points, plan);
+            if (!found.isOptimal() || plan.leadSeconds() == 0) {
+                return section(Aim.READINESS, points, found);
+            }
+            catalogue.readiness(program, plan.leadSeconds() - 1);
+        }
+    }
+
+    private Frontier.Section effectiveness() {
+        Program program = catalogue.program();
+        catalogue.bounds(program, model.rules());
+        Search search = new Search(model, catalogue, program, basis, master, work);
+        List<Plan> points = new ArrayList<>();
+        double[] least = {-1};
+        while (true) {
+            double wanted = least[0];
+            Search.Found found = search.run(plan -> ineffective(plan, wanted));
+            boolean[] bought = found.bought();
+            if (bought == null) {
+                return section(Aim.EFFECTIVENESS, points, found);
+            }
+            Plan plan = outlook.plan(bought, outlook.judged(bought));
+            add(points, plan);
+            if (!found.isOptimal()) {
+                return section(Aim.EFFECTIVENESS, points, found);
+            }
+            least[0] = plan.effectivenessFraction() + 1e-9;
+        }
+    }
+
+    /** Where options only ever cost effectiveness, a smallest part of the plan that costs too much; else all that could change it. */
+    private int @Nullable [] ineffective(boolean[] plan, double least) {
+        if (least < 0 || outlook.effectiveness(plan) >= least) {
+            return null;
+        }
+        boolean[] part = plan.clone();
+        boolean onlyCosts = true;
+        for (int k = 0; k < plan.length; k++) {
+            onlyCosts &= onlyCosts(catalogue.option(k));
+        }
+        Ints literals = new Ints();
+        for (int k = 0; k < plan.length; k++) {
+            if (onlyCosts && part[k]) {
+                part[k] = false;
+                part[k] = outlook.effectiveness(part) >= least;
+            }
+            if (part[k]) {
+                literals.add(Literal.no(k));
+            } else if (!onlyCosts && !plan[k]) {
+                literals.add(Literal.yes(k));
+            }
+        }
+        return literals.toArray();
+    }
+
+    private static boolean onlyCosts(Option option) {
+        boolean onlyAdds = switch (option.change()) {
+            case Option.AddTo _, Option.Extend _, Option.Speed _ -> true;
+            case Option.Replace _, Option.Move _, Option.Retire _ -> false;
+        };
+        return onlyAdds && option.effectFraction() <= 0;
+    }
+
+    /** A point at the cost of the last one reaches further, and takes its place. */
+    private static void add(List<Plan> points, Plan plan) {
+        if (!points.isEmpty() && points.getLast().costMinor() == plan.costMinor()) {
+            points.removeLast();
+        }
+        points.add(plan);
+    }
+
+    private static Frontier.Section section(Aim aim, List<Plan> points, Search.Found last) {
+        boolean isDone = last.isOptimal() || last.isImpossible();
+        return new Frontier.Section(aim, List.copyOf(points), isDone ? null : STOPPED);
+    }
+}

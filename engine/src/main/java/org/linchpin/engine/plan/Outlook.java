@@ -1,0 +1,135 @@
+package org.linchpin.engine.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.linchpin.engine.Work;
+import org.linchpin.engine.model.Model;
+import org.linchpin.engine.model.Option;
+import org.linchpin.engine.network.Compiler;
+import org.linchpin.engine.network.Cone;
+import org.linchpin.engine.network.Network;
+import org.linchpin.engine.network.Terms;
+import org.linchpin.engine.options.Bought;
+import org.linchpin.engine.policy.Basis;
+import org.linchpin.engine.policy.Judge;
+import org.linchpin.engine.policy.PolicyAnswer;
+
+/** What a choice of options comes to: the model with it, the verdict of the policies, its cost, lead and effectiveness. */
+final class Outlook {
+
+    private final Model model;
+    private final Catalogue catalogue;
+    private final Basis basis;
+    private final Work work;
+
+    Outlook(Model model, Catalogue catalogue, Basis basis, Work work) {
+        this.model = model;
+        this.catalogue = catalogue;
+        this.basis = basis;
+        this.work = work;
+    }
+
+    Model with(boolean[] bought) {
+        return Bought.of(catalogue.standing(model, bought)).model(model);
+    }
+
+    PolicyAnswer judged(boolean[] bought) {
+        return Judge.answer(with(bought), basis, work);
+    }
+
+    Plan plan(boolean[] bought, PolicyAnswer judged) {
+        int last = catalogue.leadSeconds(bought);
+        Map<String, Integer> stands = stands(bought);
+        List<Plan.Item> items = new ArrayList<>();
+        for (int k = 0; k < bought.length; k++) {
+            if (bought[k]) {
+                Option option = catalogue.option(k);
+                int at = stands.getOrDefault(option.id(), 0);
+                items.add(new Plan.Item(
+                        option.id(), option.costMinor(), option.yearlyMinor(), catalogue.costMinor(k), at, last - at));
+            }
+        }
+        items.sort(Comparator.comparingInt(Plan.Item::standsSeconds));
+        return new Plan(
+                List.copyOf(items),
+                catalogue.costMinor(bought),
+                last,
+                effectiveness(bought),
+                judged.largestStakeFraction());
+    }
+
+    /** When each option stands, not before what it requires. */
+    Map<String, Integer> stands(boolean[] bought) {
+        Map<String, Integer> own = new HashMap<>();
+        Map<String, Option> options = new HashMap<>();
+        for (int k = 0; k < bought.length; k++) {
+            if (bought[k]) {
+                own.put(catalogue.option(k).id(), catalogue.leadSeconds(k, bought));
+                options.put(catalogue.option(k).id(), catalogue.option(k));
+            }
+        }
+        Map<String, Integer> stands = new HashMap<>();
+        own.keySet().forEach(id -> stands.put(id, latest(id, own, options, new HashSet<>())));
+        return stands;
+    }
+
+    private static int latest(String id, Map<String, Integer> own, Map<String, Option> options, Set<String> seen) {
+        Option option = options.get(id);
+        if (option == null || !seen.add(id)) {
+            return 0;
+        }
+        int latest = own.getOrDefault(id, 0);
+        for (String required : option.requires()) {
+            latest = Math.max(latest, latest(required, own, options, seen));
+        }
+        return latest;
+    }
+
+    /** docs/semantics.md 7.8 */
+    double effectiveness(boolean[] bought) {
+        List<Option> standing = catalogue.standing(model, bought).stream()
+                .filter(option -> option.effectFraction() != 0)
+                .toList();
+        Network asItStands = Compiler.compile(with(new boolean[bought.length]), terms());
+        Network network = Compiler.compile(with(bought), terms());
+        double sum = 0;
+        double whole = 0;
+        for (int node = 0; node < asItStands.modelNodeCount(); node++) {
+            if (asItStands.isFunction(node) && asItStands.critical(node)) {
+                whole += asItStands.weight(node);
+                int then = network.find(asItStands.id(node));
+                if (then >= 0) {
+                    sum += asItStands.weight(node) * effectiveness(standing, network, then, asItStands, node);
+                }
+            }
+        }
+        return whole == 0 ? 1 : sum / whole;
+    }
+
+    private static double effectiveness(
+            List<Option> standing, Network network, int function, Network asItStands, int before) {
+        if (standing.isEmpty()) {
+            return 1;
+        }
+        Cone cone = Cone.of(network, List.of(function));
+        Cone coneBefore = Cone.of(asItStands, List.of(before));
+        double product = 1;
+        for (Option option : standing) {
+            boolean retires = option.change() instanceof Option.Retire;
+            int target = (retires ? asItStands : network).find(option.change().target());
+            if (target >= 0 && (retires ? coneBefore : cone).contains(target)) {
+                product *= 1 + option.effectFraction();
+            }
+        }
+        return product;
+    }
+
+    Terms terms() {
+        return basis.terms();
+    }
+}
