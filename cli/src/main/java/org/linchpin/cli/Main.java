@@ -14,6 +14,7 @@ import org.linchpin.cli.verbs.DiffVerb;
 import org.linchpin.cli.verbs.ImportDebian;
 import org.linchpin.cli.verbs.ImportVerb;
 import org.linchpin.cli.verbs.InitVerb;
+import org.linchpin.cli.verbs.PlanVerb;
 import org.linchpin.cli.verbs.PolicyVerb;
 import org.linchpin.cli.verbs.SchemaVerb;
 import org.linchpin.cli.verbs.SweepVerb;
@@ -64,6 +65,8 @@ public final class Main implements Runnable {
             // Reading the annotations of the verbs that are not asked would take longer than most answers.
             line.addSubcommand(args[0], asked.get());
         }
+        // "@FILE" is a plan here, not a file of arguments.
+        line.setExpandAtFiles(false);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
@@ -94,6 +97,7 @@ public final class Main implements Runnable {
         verbs.put("sweep", () -> new SweepVerb(terminal));
         verbs.put("policy", () -> new PolicyVerb(terminal));
         verbs.put("diff", () -> new DiffVerb(terminal));
+        verbs.put("plan", () -> new PlanVerb(terminal));
         verbs.put("compile", () -> new CompileVerb(terminal));
         verbs.put("check", () -> new CheckVerb(terminal));
         verbs.put("verify-proof", () -> new VerifyProofVerb(terminal));

@@ -120,12 +120,18 @@ class DocsTest {
         Matcher word = WORD.matcher(line);
         while (word.find()) {
             String text = word.group(1) != null ? word.group(1) : word.group(2) != null ? word.group(2) : word.group(3);
-            words.add(
-                    !text.startsWith("-") && (Files.exists(dir.resolve(text)) || isNewFile(text))
-                            ? dir.resolve(text).toString()
-                            : text);
+            words.add(inDirectory(text));
         }
         return words.toArray(String[]::new);
+    }
+
+    /** Files that are there, and those that a verb is to write or to read as a plan. */
+    private String inDirectory(String word) {
+        boolean isPlan = word.startsWith("@");
+        String file = isPlan ? word.substring(1) : word;
+        boolean isThere = !word.startsWith("-") && Files.exists(dir.resolve(file));
+        boolean isFile = isThere || isNewFile(word) || word.matches("\\w+\\.(yaml|lps)");
+        return isFile ? (isPlan ? "@" : "") + dir.resolve(file) : word;
     }
 
     private boolean isNewFile(String text) {

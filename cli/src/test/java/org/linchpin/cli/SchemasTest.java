@@ -52,6 +52,7 @@ class SchemasTest {
                 "diff EXAMPLE ../examples/national-cloud-without-xc.yaml",
                 "diff EXAMPLE EXAMPLE --then open-stack --over owners --over sites --max-size 1",
                 "diff EXAMPLE EXAMPLE --reading best --orderly --all --first 3",
+                "plan EXAMPLE --policy share-cap --reading best",
                 "check EXAMPLE",
                 "demo",
                 "check ../examples/none.yaml",

@@ -39,12 +39,13 @@ abstract class ReadingOptions {
             names = "--with",
             split = ",",
             paramLabel = "OPTION",
-            description = "Options of the model as if they stood; those done by time 0 always do.")
+            description =
+                    "Options of the model as if they stood, or @FILE with a plan; those done by time 0 always do.")
     List<String> with = List.of();
 
     /** Reads and compiles; problems of the model end the verb. */
     final Opened open(Path path, Terminal terminal, boolean quiet) {
-        return open(ModelSource.of(path), with, terminal, quiet);
+        return open(ModelSource.of(path), expanded(), terminal, quiet);
     }
 
     /**
@@ -118,6 +119,19 @@ abstract class ReadingOptions {
                 Opened.World.of(snapshot.model(), snapshot.network()),
                 best == null ? null : Opened.World.of(snapshot.model(), best),
                 reading == null);
+    }
+
+    /** What is asked for, plans by their options. */
+    final List<String> expanded() {
+        List<String> ids = new ArrayList<>();
+        for (String id : with) {
+            if (id.startsWith("@")) {
+                ids.addAll(PlanFiles.options(Path.of(id.substring(1))));
+            } else {
+                ids.add(id);
+            }
+        }
+        return ids;
     }
 
     private static SnapshotReader.Loaded read(Path path, Terms.@Nullable Reading reading) {

@@ -8,7 +8,8 @@ import org.linchpin.engine.policy.PolicyAnswer;
  *
  * @param verdict what was found
  * @param plan what is bought, or null where none is known to meet the policies
- * @param lowerBoundMinor no plan that meets the policies costs less; meaningless where there is none
+ * @param lowerBoundMinor no plan that meets the policies costs less; meaningless where there is none, {@link
+ *     Long#MIN_VALUE} if nothing is known of it
  * @param before how the policies stand with nothing bought
  * @param after how they stand with the plan, or null
  * @param swap whether the plan merely moves dependence, or null
@@ -34,6 +35,8 @@ public record PlanAnswer(
         CHEAPEST,
         /** A plan that meets the policies; a cheaper one may exist, down to the lower bound. */
         MEETS,
+        /** A plan that was given and does not meet the policies. */
+        FALLS_SHORT,
         /** No plan was found, nor was it proved that there is none. */
         UNKNOWN,
         /** It is proved that no set of options meets the policies. */

@@ -1,6 +1,7 @@
 package org.linchpin.engine.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.options.Bought;
@@ -41,6 +42,20 @@ public final class Planner {
         return new Planner(question, master, work).answer();
     }
 
+    /**
+     * What these options do together, cheapest or not: the verdict is that they meet the policies or fall short of them.
+     *
+     * @param options ids of options that go together; those that are done may be among them
+     */
+    public static PlanAnswer given(PlanQuestion question, List<String> options, Master master, Work work) {
+        Planner planner = new Planner(question, master, work);
+        boolean[] bought = new boolean[planner.catalogue.size()];
+        for (int k = 0; k < bought.length; k++) {
+            bought[k] = options.contains(planner.catalogue.option(k).id());
+        }
+        return planner.given(bought);
+    }
+
     /** What more money buys. */
     public static Frontier frontier(PlanQuestion question, Master master, Work work) {
         Planner planner = new Planner(question, master, work);
@@ -63,16 +78,45 @@ public final class Planner {
         PolicyAnswer after = outlook.judged(bought);
         Plan plan = outlook.plan(bought, after);
         Verdict verdict = found.isOptimal() ? Verdict.CHEAPEST : Verdict.MEETS;
-        return new PlanAnswer(
+        return answer(
                 plan.items().isEmpty() ? Verdict.NOTHING_TO_DO : verdict,
                 plan,
+                bought,
+                before,
+                after,
                 found.lowerBoundMinor(),
+                found.truncated());
+    }
+
+    private PlanAnswer given(boolean[] bought) {
+        PolicyAnswer after = outlook.judged(bought);
+        Plan plan = outlook.plan(bought, after);
+        boolean isWithinBounds = model.rules().policies().stream()
+                .allMatch(policy -> (policy.budgetMinor() < 0 || plan.costMinor() <= policy.budgetMinor())
+                        && (policy.readinessSeconds() < 0 || plan.leadSeconds() <= policy.readinessSeconds()));
+        Verdict verdict = after.isMet() && isWithinBounds ? Verdict.MEETS : Verdict.FALLS_SHORT;
+        PolicyAnswer before = outlook.judged(new boolean[bought.length]);
+        return answer(verdict, plan, bought, before, after, Long.MIN_VALUE, null);
+    }
+
+    private PlanAnswer answer(
+            Verdict verdict,
+            Plan plan,
+            boolean[] bought,
+            PolicyAnswer before,
+            PolicyAnswer after,
+            long lowerBoundMinor,
+            @Nullable String truncated) {
+        return new PlanAnswer(
+                verdict,
+                plan,
+                lowerBoundMinor,
                 before,
                 after,
                 SwapCheck.answer(standing, outlook.with(bought), question.terms(), swapHorizon(), work),
                 new Courses(model, catalogue, basis, outlook, work).answer(bought),
                 null,
-                found.truncated());
+                truncated);
     }
 
     /** The longest for which a policy asks, so that all that was freed is looked at. */
