@@ -42,20 +42,20 @@ final class Ideals {
     /** @param functionsToo for functions themselves as well */
     static Ideals of(Model model, Terms terms, Basis basis, boolean functionsToo) {
         Network network = Compiler.compile(Bought.apply(model, List.of()), terms);
-        List<Integer> functions = new ArrayList<>();
+        Named named = Named.withOptions(model);
+        Set<String> beneath = new HashSet<>();
         for (int node = 0; node < network.modelNodeCount(); node++) {
-            if (network.isFunction(node)) {
-                functions.add(node);
+            if (network.isFunction(node) && !beneath.contains(network.id(node))) {
+                beneath.addAll(named.beneath(network.id(node)));
             }
         }
-        Bits cone = Cone.of(network, functions).nodes();
         Set<String> targets = new HashSet<>();
         model.options().forEach(option -> targets.add(option.change().target()));
         List<String> first = new ArrayList<>();
         List<String> then = new ArrayList<>();
         for (int node = 0; node < network.modelNodeCount(); node++) {
             boolean isOffered = functionsToo || !network.isFunction(node);
-            if (isOffered && (cone.get(node) || targets.contains(network.id(node)))) {
+            if (isOffered && beneath.contains(network.id(node))) {
                 (targets.contains(network.id(node)) ? first : then).add(network.id(node));
             }
         }

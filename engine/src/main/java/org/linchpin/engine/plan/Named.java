@@ -21,6 +21,19 @@ final class Named {
         });
     }
 
+    /** The same, and what its options name for it. */
+    static Named withOptions(Model model) {
+        Named named = new Named(model);
+        model.options()
+                .forEach(option -> Mentions.of(option.change(), mentioned -> {
+                    List<String> of = named.byNode.get(option.change().target());
+                    if (of != null) {
+                        of.add(mentioned);
+                    }
+                }));
+        return named;
+    }
+
     /** All that the node names, through any number of names, and itself; nothing if it is not there. */
     Set<String> beneath(String node) {
         Set<String> found = new HashSet<>();

@@ -100,10 +100,10 @@ final class Search {
             if (judged.isMet()) {
                 return new Found(plan, catalogue.costMinor(plan), lowerBound, null);
             }
+            learn(judged, plan);
             if (work.stopped()) {
                 return new Found(null, 0, lowerBound, STOPPED);
             }
-            learn(judged, plan);
         }
     }
 
@@ -117,7 +117,7 @@ final class Search {
         int count = 0;
         for (PolicyAnswer.Judged one : judged.limits()) {
             for (Finding finding : one.findings()) {
-                if (count++ < MOST_REASONS) {
+                if (count++ < MOST_REASONS && !work.stopped()) {
                     learned |= learn(finding, plan);
                 }
             }

@@ -152,9 +152,11 @@ public final class BrutePlan {
      */
     public int missingAlternatives() {
         long all = ideals.stream().mapToLong(Long::longValue).sum();
-        // An alternative breaks no limit but those on support: a plan that does not do with all of them does with none.
+        // Else an alternative breaks no limit but those on support: a plan that does not do with all of them does with
+        // none.
+        boolean isMonotone = !policy.someAreDarkAnyway();
         List<Plan> hopeful = possible.stream()
-                .filter(plan -> policy.isMetButForSupport(plan.bought() | all))
+                .filter(plan -> !isMonotone || policy.isMetButForSupport(plan.bought() | all))
                 .toList();
         for (int size = 0; size <= ideals.size() && !hopeful.isEmpty(); size++) {
             for (long chosen = 0; chosen < 1L << ideals.size(); chosen++) {

@@ -85,7 +85,18 @@ public final class BrutePolicy {
         return isMet(bought, true);
     }
 
-    /** True if every limit holds but those on support: an alternative to a node breaks none of these. */
+    /** True if some function breaches with no switch off before anything is bought: what lights it brings it into judgement. */
+    boolean someAreDarkAnyway() {
+        return limits.stream()
+                .anyMatch(limit -> before.world.nodes.stream()
+                        .anyMatch(node -> node.kind() == org.linchpin.engine.model.Kind.FUNCTION
+                                && isDarkAnyway(before, node.id(), limit)));
+    }
+
+    /**
+     * True if every limit holds but those on support: an alternative to a node breaks none of these unless it lights what was
+     * dark anyway.
+     */
     boolean isMetButForSupport(long bought) {
         return isMet(bought, false);
     }
