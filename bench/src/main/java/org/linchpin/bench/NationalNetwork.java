@@ -12,9 +12,10 @@ import org.linchpin.engine.switches.Switch;
 /**
  * The network of a country, by size, profile and seed; the same on every machine. Organisations stand on layers: those on
  * the ground rest on suppliers and countries, those above on what is below in their organisation, on suppliers and on
- * other organisations. An organisation has its own list of suppliers, drawn by Zipf from all. Suppliers have a serve and a
- * supply position, which rest on the order of their country. Written straight into the engine's columns: nothing is kept
- * per node but what the network keeps.
+ * other organisations. An organisation has its own list of suppliers, drawn by Zipf from all. A function rests on one thing
+ * near the ground and on two ways to have another: in the middle of its organisation, and of one elsewhere. Suppliers have
+ * a serve and a supply position, which rest on the order of their country. Written straight into the engine's columns:
+ * nothing is kept per node but what the network keeps.
  *
  * @param network every node's gate is its root gate: all-of, any-of or 2 of 3
  * @param switches suppliers by falling popularity, then countries
@@ -56,6 +57,10 @@ public record NationalNetwork(Network network, List<Switch> switches) {
 
         private final NationalProfile profile;
         private final Dice dice;
+
+        /** Of its own, so that what functions rest on leaves all else as it is. */
+        private final Dice functionDice;
+
         private final NetworkBuilder builder = new NetworkBuilder();
         private final Organisations organisations;
         private final int[] order = new int[NationalProfile.COUNTRIES];
@@ -69,6 +74,7 @@ public record NationalNetwork(Network network, List<Switch> switches) {
         Making(int nodes, NationalProfile profile, long seed) {
             this.profile = profile;
             this.dice = new Dice(seed);
+            this.functionDice = new Dice(~seed);
             this.organisations = Organisations.of(nodes, profile.organisationSize(), dice);
         }
 
@@ -113,7 +119,7 @@ public record NationalNetwork(Network network, List<Switch> switches) {
                     boolean isFunction = isFunction(o) && node == top;
                     int layer = layer(organisations.height(o, node), organisations.size(o));
                     builder.node("n" + node, isFunction ? Sort.FUNCTION : BY_LAYER[layer]);
-                    int holdout = dice.chance(NationalProfile.NODES_WITH_HOLDOUT) ? holdout() : 0;
+                    int holdout = dice.chance(NationalProfile.NODES_WITH_HOLDOUT) ? holdout(dice) : 0;
                     builder.timing(node, holdout, 0, 0);
                     builder.role(node, isFunction && dice.chance(0.3), isFunction ? dice.between(1, 10) : 0, false);
                 }
@@ -134,8 +140,13 @@ public record NationalNetwork(Network network, List<Switch> switches) {
 
         private void addGate(int o, int height) {
             int node = organisations.node(o, height);
-            if (isFunction(o) && height == organisations.size(o) - 1) {
-                addFunctionGate(o, node);
+            int beneathTop = organisations.size(o) - 1 - height;
+            if (isFunction(o) && beneathTop <= 1) {
+                if (beneathTop == 0) {
+                    addFunctionGate(o, node);
+                } else {
+                    addWays(o, node);
+                }
                 return;
             }
             double kind = dice.fraction();
@@ -147,25 +158,39 @@ public record NationalNetwork(Network network, List<Switch> switches) {
                 int source = source(o, height, alternatives);
                 if (source != node && Arrays.stream(branches, 0, found).noneMatch(b -> b == source)) {
                     branches[found++] = source;
-                    addNeed(node, source);
+                    addNeed(node, source, dice);
                 }
             }
             builder.failAt(node, any ? Math.max(1, found) : alternatives ? Math.max(1, found - 1) : 1);
         }
 
-        /** A function rests on one thing in the middle of its organisation or, where alternatives are everywhere, on one elsewhere. */
+        /** A function rests on one thing near the ground, for which there is no other, and on what can be had in two ways. */
         private void addFunctionGate(int o, int node) {
-            addNeed(node, middle(o));
-            int other = profile.everywhere() ? dice.below(organisations.count() - 1) : o;
-            if (other != o) {
-                addNeed(node, middle(other));
-                builder.failAt(node, 2);
-            }
+            addNeed(node, onLayer(o, NationalProfile.ALONE_ON_LAYER), functionDice);
+            addNeed(node, organisations.node(o, organisations.size(o) - 2), functionDice);
+            builder.failAt(node, 1);
         }
 
-        private int middle(int o) {
+        /** One way is in the middle of the organisation, the other in the middle of another one, with suppliers of its own. */
+        private void addWays(int o, int node) {
+            int others = profile.everywhere() ? organisations.count() : o;
+            int other = o == 0 ? o : functionDice.below(others);
+            int first = inTheMiddle(o);
+            int second = inTheMiddle(other);
+            addNeed(node, first, functionDice);
+            if (second != first) {
+                addNeed(node, second, functionDice);
+            }
+            builder.failAt(node, second == first ? 1 : 2);
+        }
+
+        private int inTheMiddle(int o) {
+            return onLayer(o, functionDice.between(NationalProfile.WAYS_FROM_LAYER, NationalProfile.WAYS_TO_LAYER));
+        }
+
+        private int onLayer(int o, int layer) {
             int size = organisations.size(o);
-            return organisations.node(o, dice.between(size / 4, size / 2));
+            return organisations.node(o, functionDice.between(floor(layer, size), floor(layer + 1, size) - 1));
         }
 
         private boolean isFunction(int o) {
@@ -173,8 +198,8 @@ public record NationalNetwork(Network network, List<Switch> switches) {
             return o % every == 0 && o / every < NationalProfile.FUNCTIONS;
         }
 
-        private void addNeed(int node, int source) {
-            int holdout = dice.chance(NationalProfile.NEEDS_WITH_HOLDOUT) ? holdout() : 0;
+        private void addNeed(int node, int source, Dice from) {
+            int holdout = from.chance(NationalProfile.NEEDS_WITH_HOLDOUT) ? holdout(from) : 0;
             boolean isSupplier = source >= serve[0] && source <= supply[supply.length - 1];
             builder.need(node, isSupplier && holdout >= SUPPLY_FROM_SECONDS ? source + 1 : source, holdout, false, 1);
         }
@@ -208,8 +233,8 @@ public record NationalNetwork(Network network, List<Switch> switches) {
             return height * NationalProfile.LAYERS / size;
         }
 
-        private int holdout() {
-            return HOLDOUT_SECONDS[dice.below(HOLDOUT_SECONDS.length)];
+        private static int holdout(Dice from) {
+            return HOLDOUT_SECONDS[from.below(HOLDOUT_SECONDS.length)];
         }
 
         /** From 0 to {@code n} - 1, in inverse proportion to rank: the exponent is 1. */

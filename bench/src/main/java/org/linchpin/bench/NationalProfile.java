@@ -32,8 +32,16 @@ record NationalProfile(
     static final double NEEDS_WITH_HOLDOUT = 0.35;
     static final double NODES_WITH_HOLDOUT = 0.20;
 
+    /** Where there is what a function has no alternative for: the layer above the ground. */
+    static final int ALONE_ON_LAYER = 1;
+
+    /** From where to where there is what a function can have in two ways. */
+    static final int WAYS_FROM_LAYER = 3;
+
+    static final int WAYS_TO_LAYER = 5;
+
     static final NationalProfile LOCAL = new NationalProfile("local", 64, 12, 1.3, 0.15, 0.0068, 0.04, false);
-    static final NationalProfile TANGLED = new NationalProfile("tangled", 64, 12, 1.3, 0.1, 0.0086, 0.3, true);
+    static final NationalProfile TANGLED = new NationalProfile("tangled", 64, 12, 1.3, 0.1, 0.00847, 0.3, true);
 
     static NationalProfile of(String name) {
         return switch (name) {
@@ -49,6 +57,7 @@ record NationalProfile(
         return toString() + "; suppliers " + SUPPLIERS + ", countries " + COUNTRIES + ", functions " + FUNCTIONS
                 + ", layers " + LAYERS + ", Zipf exponent " + ZIPF_EXPONENT + ", back edges " + BACK_EDGES
                 + ", any-of " + ANY + ", 2 of 3 " + TWO_OF_THREE + ", holdouts on needs " + NEEDS_WITH_HOLDOUT
-                + " and on nodes " + NODES_WITH_HOLDOUT;
+                + " and on nodes " + NODES_WITH_HOLDOUT + ", functions rest on layer " + ALONE_ON_LAYER
+                + " and two ways on layers " + WAYS_FROM_LAYER + " to " + WAYS_TO_LAYER;
     }
 }

@@ -3,6 +3,7 @@ package org.linchpin.bench;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import org.linchpin.engine.switches.Switch;
 /**
  * Sweeps a national network by each method that is asked for: {@code NationalSweep local|tangled NODES RUNS WHAT..}, where
  * WHAT is {@code one} (the switch that reaches farthest), {@code cheapest}, {@code worklist}, {@code sets} or {@code
- * lanes}; with {@code timed-} before, first dark times are computed. Prints processor seconds of the thread, median,
+ * lanes}; with {@code timed-} before, first dark times are computed, with {@code timed-check} those of a hundred switches are
+ * computed one by one, by the engine's other simulator, and held against the cheapest method's. Prints processor seconds of the thread, median,
  * least and most, and a checksum over all switches: of what the peers count, and of the whole answer.
  */
 public final class NationalSweep {
@@ -26,6 +28,7 @@ public final class NationalSweep {
     private static final long FNV_START = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
     private static final int MOST_POPULAR = 101;
+    private static final int CHECKED = 100;
 
     private final NationalNetwork made;
 
@@ -42,8 +45,12 @@ public final class NationalSweep {
                 new NationalSweep(NationalNetwork.of(Integer.parseInt(args[1]), args[0], WriteNational.SEED));
         int runs = Integer.parseInt(args[2]);
         for (String what : Arrays.copyOfRange(args, 3, args.length)) {
-            System.out.println(
-                    "linchpin " + what + " " + (what.equals("one") ? sweep.one(runs) : sweep.all(what, runs)));
+            System.out.println("linchpin " + what + " "
+                    + switch (what) {
+                        case "one" -> sweep.one(runs);
+                        case "timed-check" -> sweep.check();
+                        default -> sweep.all(what, runs);
+                    });
         }
     }
 
@@ -86,6 +93,26 @@ public final class NationalSweep {
             sums = sums(answer);
         }
         return spread(seconds) + " " + sums;
+    }
+
+    /** A switch by itself is below what is worth a choice of method: each is a run of its own. */
+    private String check() {
+        Network network = made.network();
+        Map<String, SweepAnswer.Row> byId = new HashMap<>();
+        sweep(null, true).rows().forEach(row -> byId.put(row.what().id(), row));
+        int every = Math.max(1, made.switches().size() / CHECKED);
+        int checked = 0;
+        for (int s = 0; s < made.switches().size(); s += every) {
+            Switch one = made.switches().get(s);
+            SweepAnswer.Row alone = Sweep.answer(network, List.of(one), Seconds.NEVER - 1, Work.UNBOUNDED)
+                    .rows()
+                    .getFirst();
+            if (!alone.equals(byId.get(one.id()))) {
+                throw new IllegalStateException("By itself " + one + " gives " + alone + ".");
+            }
+            checked++;
+        }
+        return checked + " switches one by one give the same";
     }
 
     private SweepAnswer sweep(@Nullable SweepMethod method, boolean isTimed) {

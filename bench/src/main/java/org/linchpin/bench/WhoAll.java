@@ -142,11 +142,13 @@ public final class WhoAll {
                             .count());
             System.out.printf(
                     Locale.ROOT,
-                    "size %d: complete for %d of %d targets; sets per target: median %d, 9 of 10 at most %d, most %d, in all %d%n",
+                    "size %d: complete for %d of %d targets; sets per target: quartiles %d, %d, %d, 9 of 10 at most %d, most %d, in all %d%n",
                     size,
                     complete,
                     sets.length,
+                    sets[sets.length / 4],
                     sets[sets.length / 2],
+                    sets[sets.length * 3 / 4],
                     sets[sets.length * 9 / 10],
                     sets[sets.length - 1],
                     Arrays.stream(sets).sum());

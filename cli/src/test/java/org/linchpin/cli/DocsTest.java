@@ -114,7 +114,7 @@ class DocsTest {
         return new Cli.Run(run.exit(), "", run.err());
     }
 
-    /** As a shell splits them; files of the page are found in this test's directory. */
+    /** As a shell splits them; files of the page are found, and made, in this test's directory. */
     private String[] words(String line) {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(line);
@@ -130,8 +130,13 @@ class DocsTest {
         boolean isPlan = word.startsWith("@");
         String file = isPlan ? word.substring(1) : word;
         boolean isThere = !word.startsWith("-") && Files.exists(dir.resolve(file));
-        boolean isFile = isThere || word.matches("\\w+\\.(yaml|lps)");
-        return isFile ? (isPlan ? "@" : "") + dir.resolve(file) : word;
+        return isThere || isNewFile(file) ? (isPlan ? "@" : "") + dir.resolve(file) : word;
+    }
+
+    private boolean isNewFile(String text) {
+        return text.matches("\\w+\\.(yaml|lps)")
+                || (text.matches("[\\w.-]+/[\\w./-]+")
+                        && Files.isDirectory(dir.resolve(text).getParent()));
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -31,14 +31,45 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     public static void write(Path file, Body body) throws IOException {
-        writeBytes(file, channel -> {
+        writeBytes(file, text(body));
+    }
+
+    private static Bytes text(Body body) {
+        return channel -> {
             Writer out = new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8), 1 << 16);
             body.write(out);
             out.flush();
-        });
+        };
+    }
+
+    /**
+     * The same, but never over a file that is there.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if there is one
+     */
+    public static void writeNew(Path file, Body body) throws IOException {
+        writeBytes(file, text(body), AtomicFile::link);
     }
 
     public static void writeBytes(Path file, Bytes bytes) throws IOException {
+        writeBytes(file, bytes, (from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
+    }
+
+    /** A second name for the file, which fails where the name is taken; a rename would not. */
+    private static void link(Path from, Path to) throws IOException {
+        try {
+            Files.createLink(to, from);
+        } catch (UnsupportedOperationException e) {
+            Files.move(from, to);
+        }
+    }
+
+    /** Gives the finished file its name. */
+    private interface Naming {
+        void name(Path from, Path to) throws IOException;
+    }
+
+    private static void writeBytes(Path file, Bytes bytes, Naming naming) throws IOException {
         Path target = file.toAbsolutePath();
         Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName() + ".", ".tmp");
         try {
@@ -46,7 +77,7 @@ public final class AtomicFile {
                 bytes.write(channel);
                 channel.force(true);
             }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            naming.name(temporary, target);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {

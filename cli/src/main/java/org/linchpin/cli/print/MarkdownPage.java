@@ -3,13 +3,20 @@ package org.linchpin.cli.print;
 import java.io.PrintStream;
 import java.util.List;
 
-/** A page as Markdown (GitHub's, with tables): whole, for a ticket or a report. */
+/** A page as Markdown (GitHub's, with tables), for a ticket or a report: whole but for the longest tables. */
 public final class MarkdownPage implements Page {
 
     private final PrintStream out;
+    private final int mostRows;
 
-    public MarkdownPage(PrintStream out) {
+    public MarkdownPage(PrintStream out, boolean allRows) {
         this.out = out;
+        this.mostRows = allRows ? Integer.MAX_VALUE : TextPage.ROWS_ELSEWHERE;
+    }
+
+    @Override
+    public int mostRows() {
+        return mostRows;
     }
 
     @Override
@@ -40,8 +47,12 @@ public final class MarkdownPage implements Page {
             rule.append(column == Table.Column.FIGURE ? " ---: |" : " --- |");
         }
         out.println(rule);
-        table.rows().forEach(this::row);
+        int shown = Math.min(table.rows().size(), mostRows);
+        table.rows().subList(0, shown).forEach(this::row);
         out.println();
+        if (shown < table.rows().size()) {
+            line(TextPage.more(table.rows().size() - shown));
+        }
     }
 
     private void row(List<String> cells) {

@@ -10,6 +10,9 @@ public interface Page {
 
     void table(Table table);
 
+    /** How many rows of a table are shown at most; {@link Integer#MAX_VALUE} where nothing limits them. */
+    int mostRows();
+
     /** Columns of text that fit on a line; {@link Integer#MAX_VALUE} where nothing limits them. */
     int width();
 }

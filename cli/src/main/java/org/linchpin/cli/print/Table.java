@@ -2,6 +2,7 @@ package org.linchpin.cli.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Rows of text under named columns. */
 public final class Table {
@@ -20,7 +21,7 @@ public final class Table {
 
     private final List<String> names = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
-    private final List<List<String>> rows = new ArrayList<>();
+    private List<List<String>> rows = new ArrayList<>();
 
     public Table column(String name, Column column) {
         names.add(name);
@@ -30,14 +31,23 @@ public final class Table {
 
     /** One cell for each column. */
     public void row(String... cells) {
-        if (cells.length != names.size()) {
-            throw new IllegalArgumentException("A row must have " + names.size() + " cells, not " + cells.length + ".");
+        rows.add(clean(List.of(cells)));
+    }
+
+    /** A row for each item, instead of those there are; its cells are made when the row is shown. */
+    public <T> void rows(List<T> items, Function<T, List<String>> cells) {
+        rows = Mapped.of(items, item -> clean(cells.apply(item)));
+    }
+
+    private List<String> clean(List<String> cells) {
+        if (cells.size() != names.size()) {
+            throw new IllegalArgumentException("A row must have " + names.size() + " cells, not " + cells.size() + ".");
         }
-        List<String> row = new ArrayList<>(cells.length);
+        List<String> row = new ArrayList<>(cells.size());
         for (String cell : cells) {
             row.add(Text.oneLine(cell));
         }
-        rows.add(row);
+        return row;
     }
 
     public boolean isEmpty() {

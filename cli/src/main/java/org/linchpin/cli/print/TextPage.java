@@ -6,12 +6,15 @@ import java.util.List;
 
 /**
  * A page of plain text. On a terminal lines break at its width, tables narrow to it by cutting their long cells, and show
- * so many rows at most; to a file everything is whole.
+ * few rows; to a file lines and cells are whole, and so is all but the longest table.
  */
 public final class TextPage implements Page {
 
     /** What fits on a screen with the sentences around it. */
     public static final int ROWS_ON_A_TERMINAL = 40;
+
+    /** More than anybody reads; data formats are for the rest. */
+    public static final int ROWS_ELSEWHERE = 100_000;
 
     private static final int NARROWEST_CELL = 8;
     private static final String GAP = "  ";
@@ -31,8 +34,8 @@ public final class TextPage implements Page {
     }
 
     /** To a file or a pipe. */
-    public static TextPage whole(PrintStream out) {
-        return new TextPage(out, Style.PLAIN, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    public static TextPage whole(PrintStream out, boolean allRows) {
+        return new TextPage(out, Style.PLAIN, Integer.MAX_VALUE, allRows ? Integer.MAX_VALUE : ROWS_ELSEWHERE);
     }
 
     /** To a terminal. */
@@ -43,6 +46,11 @@ public final class TextPage implements Page {
     @Override
     public int width() {
         return width;
+    }
+
+    @Override
+    public int mostRows() {
+        return mostRows;
     }
 
     @Override
@@ -74,7 +82,7 @@ public final class TextPage implements Page {
             return;
         }
         List<List<String>> rows = table.rows();
-        int shown = rows.size() > mostRows ? mostRows : rows.size();
+        int shown = Math.min(rows.size(), mostRows);
         int[] widths = widths(table, shown);
         gap(true);
         out.println(style.faint(lineOf(table, table.names(), widths)));
@@ -83,8 +91,12 @@ public final class TextPage implements Page {
             out.println(line.startsWith("!") ? style.alarm("!") + line.substring(1) : line);
         }
         if (shown < rows.size()) {
-            out.println(style.faint("+" + Figures.count(rows.size() - shown) + " more rows; --all-rows shows them"));
+            out.println(style.faint(more(rows.size() - shown)));
         }
+    }
+
+    static String more(int rows) {
+        return "+" + Figures.count(rows, "more row; --all-rows shows it", "more rows; --all-rows shows them");
     }
 
     private String lineOf(Table table, List<String> cells, int[] widths) {

@@ -2,6 +2,10 @@ package org.linchpin.cli.verbs;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.linchpin.engine.model.Claim;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.network.Network;
@@ -12,13 +16,15 @@ final class Claims {
     private final Network network;
     private final Map<String, Claim> claims = new HashMap<>();
 
-    /** Walks the nodes once. */
-    Claims(Model model, Network network) {
+    /** @param nodes of which claims will be asked for */
+    Claims(Model model, Network network, IntStream nodes) {
         this.network = network;
-        model.nodes().forEach(node -> {
-            // Of ten million nodes that claim nothing, none is kept.
+        Set<String> ids = nodes.mapToObj(network::id)
+                .flatMap(id -> Stream.of(id, owner(id)))
+                .collect(Collectors.toSet());
+        model.nodes().findAll(ids).forEach((id, node) -> {
             if (!node.claim().equals(Claim.NONE)) {
-                claims.put(node.id(), node.claim());
+                claims.put(id, node.claim());
             }
         });
         model.parties().forEach(party -> claims.put(party.id(), party.claim()));
@@ -27,12 +33,18 @@ final class Claims {
 
     /** The claim of a node, or of the party or state whose position it is; {@link Claim#NONE} if there is none. */
     Claim of(int node) {
-        String id = network.id(node);
+        return of(network.id(node));
+    }
+
+    /** The same by the id of a node, a position or a switch. */
+    Claim of(String id) {
         Claim claim = claims.get(id);
-        if (claim == null && id.indexOf(':') > 0) {
-            claim = claims.get(id.substring(0, id.lastIndexOf(':')));
-        }
-        return claim == null ? Claim.NONE : claim;
+        return claim != null ? claim : claims.getOrDefault(owner(id), Claim.NONE);
+    }
+
+    /** Whose position it is; what is no position is its own. */
+    private static String owner(String id) {
+        return id.indexOf(':') > 0 ? id.substring(0, id.lastIndexOf(':')) : id;
     }
 
     /** {@code contract-h}, {@code assumed}, or nothing. */

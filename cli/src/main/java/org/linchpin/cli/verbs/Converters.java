@@ -1,9 +1,11 @@
 package org.linchpin.cli.verbs;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.linchpin.cli.print.Format;
 import org.linchpin.engine.network.Terms;
+import org.linchpin.formats.text.Dates;
 import org.linchpin.formats.text.Durations;
 import org.linchpin.formats.text.Quote;
 import org.linchpin.formats.text.TextException;
@@ -29,6 +31,19 @@ final class Converters {
         }
     }
 
+    /** A day of the calendar. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return Dates.parse(text);
+            } catch (TextException e) {
+                String maybe = e.maybe() == null ? "" : "\n    Maybe " + e.maybe();
+                throw new TypeConversionException(e.message() + maybe);
+            }
+        }
+    }
+
     static final class OfFormat implements ITypeConverter<Format> {
         @Override
         public Format convert(String text) {
@@ -43,7 +58,7 @@ final class Converters {
         }
     }
 
-    private static int oneOf(String text, List<String> words) {
+    static int oneOf(String text, List<String> words) {
         int at = words.indexOf(text.toLowerCase(Locale.ROOT));
         if (at < 0) {
             String maybe = Words.maybe(text, words);

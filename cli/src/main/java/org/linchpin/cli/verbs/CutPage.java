@@ -3,6 +3,7 @@ package org.linchpin.cli.verbs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linchpin.cli.print.Figures;
 import org.linchpin.cli.print.Page;
 import org.linchpin.cli.print.Table;
@@ -39,7 +40,7 @@ final class CutPage {
             page.table(coldTable(cold));
         }
         page.headline(sentence());
-        page.table(darkTable());
+        page.table(darkTable(page.mostRows()));
         new WaysOutPage(network, answer, holes).show(page);
         page.table(unsupportedTable());
         if (!answer.brokenFromStart().isEmpty()) {
@@ -98,8 +99,8 @@ final class CutPage {
 
     /** Which of the counted functions stop first, and when. */
     private String first(boolean critical) {
-        List<Dark> counted = answer.dark().stream()
-                .filter(dark -> network.isFunction(dark.node()) && dark.breaches())
+        List<Dark> counted = darkFunctions()
+                .filter(Dark::breaches)
                 .filter(dark -> !critical || network.critical(dark.node()))
                 .toList();
         int first = counted.stream().mapToInt(Dark::fromSeconds).min().orElse(Seconds.NEVER);
@@ -112,10 +113,13 @@ final class CutPage {
     }
 
     private String tolerated() {
-        long dark = answer.dark().stream()
-                .filter(one -> network.isFunction(one.node()))
-                .count();
+        long dark = darkFunctions().count();
         return dark == 0 ? "" : "; " + Figures.count(dark, "is", "are") + " dark for a tolerated while";
+    }
+
+    /** They stand first. */
+    private Stream<Dark> darkFunctions() {
+        return answer.dark().stream().takeWhile(dark -> network.isFunction(dark.node()));
     }
 
     private String without() {
@@ -139,9 +143,12 @@ final class CutPage {
                 : Figures.span(seconds);
     }
 
-    private Table darkTable() {
-        boolean relit = answer.dark().stream().anyMatch(dark -> dark.relitSeconds() != Seconds.NEVER);
-        boolean remarks = answer.dark().stream().anyMatch(dark -> !remark(dark).isEmpty());
+    /** @param mostRows columns that say nothing in those that are shown are left out */
+    private Table darkTable(int mostRows) {
+        List<Dark> shown =
+                answer.dark().subList(0, Math.min(mostRows, answer.dark().size()));
+        boolean relit = shown.stream().anyMatch(dark -> dark.relitSeconds() != Seconds.NEVER);
+        boolean remarks = shown.stream().anyMatch(dark -> !remark(dark).isEmpty());
         Table table = new Table()
                 .column("", Table.Column.TEXT)
                 .column("goes dark", Table.Column.TEXT)
@@ -154,7 +161,7 @@ final class CutPage {
             table.column("", Table.Column.TEXT);
         }
         table.column("because of", Table.Column.CHAIN);
-        for (Dark dark : answer.dark()) {
+        table.rows(answer.dark(), dark -> {
             List<String> cells = new ArrayList<>();
             cells.add(network.critical(dark.node()) ? "!" : "");
             cells.add(network.id(dark.node()));
@@ -167,8 +174,8 @@ final class CutPage {
                 cells.add(remark(dark));
             }
             cells.add(Steps.line(network, dark.because()));
-            table.row(cells.toArray(String[]::new));
-        }
+            return cells;
+        });
         return table;
     }
 
@@ -191,15 +198,15 @@ final class CutPage {
                 .column("from", Table.Column.FIGURE)
                 .column("until", Table.Column.FIGURE)
                 .column("supplier", Table.Column.LONG);
-        for (CutAnswer.Unsupported row : answer.unsupported()) {
-            table.row(
-                    network.critical(row.node()) ? "!" : "",
-                    network.id(row.node()),
-                    network.sort(row.node()).kind().word(),
-                    Figures.span(since(row.fromSeconds())),
-                    row.toSeconds() == Seconds.NEVER ? "for good" : Figures.span(since(row.toSeconds())),
-                    row.supplier());
-        }
+        table.rows(
+                answer.unsupported(),
+                row -> List.of(
+                        network.critical(row.node()) ? "!" : "",
+                        network.id(row.node()),
+                        network.sort(row.node()).kind().word(),
+                        Figures.span(since(row.fromSeconds())),
+                        row.toSeconds() == Seconds.NEVER ? "for good" : Figures.span(since(row.toSeconds())),
+                        row.supplier()));
         return table;
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.json.Fields;
 import org.linchpin.cli.print.Figures;
+import org.linchpin.cli.print.Mapped;
 import org.linchpin.cli.print.Page;
 import org.linchpin.cli.print.Rows;
 import org.linchpin.cli.print.View;
@@ -64,21 +65,11 @@ final class CutView implements View {
                 .put("startHours", Figures.hours(start))
                 .put("complete", answer.settled() && holes.complete())
                 .put("truncated", truncated())
-                .put(
-                        "turnedOff",
-                        answer.turnedOff().stream()
-                                .map(dark -> network.id(dark.node()))
-                                .toList())
+                .put("turnedOff", Mapped.of(answer.turnedOff(), dark -> network.id(dark.node())))
                 .put("dark", rows().rows())
-                .put("lit", answer.lit().stream().map(this::lit).toList())
-                .put(
-                        "unsupported",
-                        answer.unsupported().stream().map(this::unsupported).toList())
-                .put(
-                        "darkAnyway",
-                        answer.darkAnyway().stream()
-                                .map(dark -> network.id(dark.node()))
-                                .toList())
+                .put("lit", Mapped.of(answer.lit(), this::lit))
+                .put("unsupported", Mapped.of(answer.unsupported(), this::unsupported))
+                .put("darkAnyway", Mapped.of(answer.darkAnyway(), dark -> network.id(dark.node())))
                 .put("brokenFromStart", ids(answer.brokenFromStart()));
         CutAnswer.Cold cold = answer.cold();
         if (cold == null) {
@@ -98,7 +89,7 @@ final class CutView implements View {
 
     @Override
     public Rows rows() {
-        return new Rows("dark", COLUMNS, answer.dark().stream().map(this::dark).toList());
+        return new Rows("dark", COLUMNS, Mapped.of(answer.dark(), this::dark));
     }
 
     private @Nullable String truncated() {
@@ -141,8 +132,7 @@ final class CutView implements View {
         } else {
             fields.put("hole", hole(hole));
         }
-        return fields.put("intervals", intervals)
-                .put("because", dark.because().stream().map(this::step).toList());
+        return fields.put("intervals", intervals).put("because", Mapped.of(dark.because(), this::step));
     }
 
     private Fields hole(Hole hole) {
@@ -235,6 +225,6 @@ final class CutView implements View {
     }
 
     private List<String> ids(List<Integer> nodes) {
-        return nodes.stream().map(network::id).toList();
+        return Mapped.of(nodes, network::id);
     }
 }

@@ -1,6 +1,7 @@
 package org.linchpin.cli.verbs;
 
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.linchpin.cli.Terminal;
@@ -9,6 +10,7 @@ import org.linchpin.cli.json.JsonText;
 import org.linchpin.cli.print.CsvText;
 import org.linchpin.cli.print.Format;
 import org.linchpin.cli.print.MarkdownPage;
+import org.linchpin.cli.print.Page;
 import org.linchpin.cli.print.Rows;
 import org.linchpin.cli.print.Style;
 import org.linchpin.cli.print.TextPage;
@@ -26,40 +28,45 @@ final class OutputOptions {
             description = "table, json, jsonl, csv or md. Default: table.")
     Format format = Format.TABLE;
 
-    @Option(names = "--all-rows", description = "Long tables whole, on a terminal too.")
+    @Option(names = "--all-rows", description = "Tables whole, however long.")
     boolean allRows;
 
     @Option(names = "--quiet", description = "No progress and no remarks on stderr.")
     boolean quiet;
 
     void print(View view, Terminal terminal) {
+        write(format, view, terminal.out(), page(terminal, allRows), allRows);
+    }
+
+    /** Where tables go. */
+    static Page page(Terminal terminal, boolean allRows) {
+        return terminal.outIsTerminal()
+                ? TextPage.fitted(
+                        terminal.out(), terminal.colour() ? Style.COLOUR : Style.PLAIN, terminal.width(), allRows)
+                : TextPage.whole(terminal.out(), allRows);
+    }
+
+    /** @param page where the answer goes as a table */
+    static void write(Format format, View view, PrintStream out, Page page, boolean allRows) {
         switch (format) {
-            case TABLE ->
-                view.show(
-                        terminal.outIsTerminal()
-                                ? TextPage.fitted(
-                                        terminal.out(),
-                                        terminal.colour() ? Style.COLOUR : Style.PLAIN,
-                                        terminal.width(),
-                                        allRows)
-                                : TextPage.whole(terminal.out()));
-            case MD -> view.show(new MarkdownPage(terminal.out()));
-            case JSON -> JsonText.writeDocument(view.document(), terminal.out());
-            case JSONL -> lines(view, terminal);
+            case TABLE -> view.show(page);
+            case MD -> view.show(new MarkdownPage(out, allRows));
+            case JSON -> JsonText.writeDocument(view.document(), out);
+            case JSONL -> lines(view, out);
             case CSV -> {
-                Writer writer = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
+                Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 CsvText.write(view.rows(), writer);
             }
         }
-        terminal.out().flush();
+        out.flush();
     }
 
     /** The document without its list, then the list, a line each. */
-    private static void lines(View view, Terminal terminal) {
+    private static void lines(View view, PrintStream out) {
         Rows rows = view.rows();
-        JsonText.writeLine(view.document().without(rows.list()), terminal.out());
+        JsonText.writeLine(view.document().without(rows.list()), out);
         for (Fields row : rows.rows()) {
-            JsonText.writeLine(row, terminal.out());
+            JsonText.writeLine(row, out);
         }
     }
 }

@@ -47,7 +47,7 @@ record TreeAnswer(
         if (listing.probability() != Probability.NONE && TopProbability.isStated(tree)) {
             int nodes = question.maxNodes();
             int most = listing.probability() == Probability.FULL ? nodes : Math.min(nodes, PROBABILITY_NODES);
-            probability = TopProbability.of(tree, question.top(), most, work);
+            probability = TopProbability.of(tree, sets, most, work);
         }
         return new TreeAnswer(tree, question, sets, listed, probability);
     }

@@ -77,9 +77,9 @@ final class WaysOutPage {
                 .column("", Table.Column.TEXT)
                 .column("stays lit", Table.Column.TEXT)
                 .column("because", Table.Column.LONG);
-        for (CutAnswer.Lit lit : answer.lit()) {
-            table.row(network.critical(lit.node()) ? "!" : "", network.id(lit.node()), because(lit));
-        }
+        table.rows(
+                answer.lit(),
+                lit -> List.of(network.critical(lit.node()) ? "!" : "", network.id(lit.node()), because(lit)));
         return table;
     }
 

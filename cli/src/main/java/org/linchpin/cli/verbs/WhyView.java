@@ -42,7 +42,8 @@ final class WhyView implements View {
         this.offs = offs;
         this.horizonSeconds = horizonSeconds;
         this.answer = answer;
-        this.claims = new Claims(opened.model(), network);
+        this.claims =
+                new Claims(opened.model(), network, answer.chain().stream().mapToInt(Step::node));
         this.start = Runs.start(offs);
     }
 

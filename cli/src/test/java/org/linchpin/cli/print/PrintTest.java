@@ -2,8 +2,13 @@ package org.linchpin.cli.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +54,32 @@ class PrintTest {
         assertThat(Text.cut("payments", 5)).isEqualTo("paym…");
         assertThat(Text.cut("支払い", 4)).isEqualTo("支…");
         assertThat(Text.width("支払い")).isEqualTo(6);
+    }
+
+    @Test
+    void theLongestTables_sayWhatTheyLeaveOut_unlessAllIsAskedFor() {
+        List<Integer> items =
+                IntStream.range(0, TextPage.ROWS_ELSEWHERE + 1).boxed().toList();
+
+        assertThat(shown(items, out -> TextPage.whole(out, false)).lines())
+                .hasSize(TextPage.ROWS_ELSEWHERE + 2)
+                .endsWith("+1 more row; --all-rows shows it");
+        assertThat(shown(items, out -> TextPage.whole(out, true)).lines())
+                .hasSize(TextPage.ROWS_ELSEWHERE + 2)
+                .endsWith("100000");
+        assertThat(shown(items, out -> new MarkdownPage(out, false)))
+                .contains("+1 more row; --all-rows shows it")
+                .doesNotContain("| 100000 |");
+    }
+
+    private static String shown(List<Integer> items, Function<PrintStream, Page> pages) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+            Table table = new Table().column("number", Table.Column.TEXT);
+            table.rows(items, item -> List.of(item.toString()));
+            pages.apply(out).table(table);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     @Test

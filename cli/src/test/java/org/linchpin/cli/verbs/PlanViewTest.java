@@ -224,7 +224,7 @@ class PlanViewTest {
         PlanQuestion question = new PlanQuestion(model, Terms.WORST, 180 * DAY, 5 * 365L * DAY);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new PlanView(new Planned(opened, question, answer, "cheapest"))
-                .show(TextPage.whole(new PrintStream(bytes, true, StandardCharsets.UTF_8)));
+                .show(TextPage.whole(new PrintStream(bytes, true, StandardCharsets.UTF_8), true));
         return bytes.toString(StandardCharsets.UTF_8)
                 .lines()
                 .map(line -> line.strip().replaceAll(" +", " "))

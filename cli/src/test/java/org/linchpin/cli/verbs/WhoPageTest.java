@@ -71,6 +71,11 @@ class WhoPageTest {
         public int width() {
             return Integer.MAX_VALUE;
         }
+
+        @Override
+        public int mostRows() {
+            return Integer.MAX_VALUE;
+        }
     }
 
     private static String one(WhoAnswer.Target target) {

@@ -17,10 +17,17 @@ import org.linchpin.engine.network.Sort;
  */
 public final class Causes {
 
+    private static final int UNKNOWN = -2;
+
     private final Network network;
     private final Timeline run;
     private final List<Off> offs;
-    private final @Nullable Link[] links;
+    /** By interval: that of the next link, {@link Timeline#NONE} at the end, {@link #UNKNOWN} until it was looked at. */
+    private final int[] next;
+
+    /** By interval that was looked at: how many more needs had failed at its gate. */
+    private final int[] others;
+
     private final int[] length;
     private final int[] end;
 
@@ -28,7 +35,9 @@ public final class Causes {
         this.network = network;
         this.run = run;
         this.offs = offs;
-        this.links = new Link[run.count()];
+        this.next = new int[run.count()];
+        Arrays.fill(next, UNKNOWN);
+        this.others = new int[run.count()];
         this.length = new int[run.count()];
         this.end = new int[run.count()];
     }
@@ -41,9 +50,6 @@ public final class Causes {
      * @param unmetSeconds since when it was unmet
      */
     record Failed(int interval, int need, int unmetSeconds, int weight) {}
-
-    /** One link of a chain: its step, null for a view, and the interval of the next, or {@link Timeline#NONE}. */
-    private record Link(CutAnswer.@Nullable Step step, int next) {}
 
     /** The whole chain from the node of a dark interval down to what was turned off. */
     public List<CutAnswer.Step> chain(int interval) {
@@ -61,17 +67,15 @@ public final class Causes {
         List<CutAnswer.Step> chain = new ArrayList<>();
         int at = interval;
         while (at != Timeline.NONE && (!isLong || chain.size() < mostLinks - 2)) {
-            Link link = link(at);
-            if (link.step != null) {
-                chain.add(link.step);
+            if (!isView(at)) {
+                chain.add(step(at));
             }
-            at = link.next;
+            at = next(at);
         }
-        CutAnswer.Step last = isLong ? link(end[interval]).step : null;
-        if (last != null) {
+        if (isLong) {
             chain.add(new CutAnswer.Step(
                     run.node(at), run.from(at), CutAnswer.Why.LEFT_OUT, null, 0, length[interval] - chain.size() - 1));
-            chain.add(last);
+            chain.add(step(end[interval]));
         }
         return chain;
     }
@@ -79,46 +83,53 @@ public final class Causes {
     /** Notes how many steps the chain from an interval has and where it ends, and the same for all on its way. */
     private void measure(int interval) {
         Ints way = new Ints();
-        for (int at = interval; at != Timeline.NONE && length[at] == 0; at = link(at).next) {
+        for (int at = interval; at != Timeline.NONE && length[at] == 0; at = next(at)) {
             way.add(at);
         }
         while (!way.isEmpty()) {
             int at = way.pop();
-            Link link = link(at);
-            boolean isLast = link.next == Timeline.NONE;
-            length[at] = (isLast ? 0 : length[link.next]) + (link.step == null ? 0 : 1);
-            end[at] = isLast ? at : end[link.next];
+            boolean isLast = next(at) == Timeline.NONE;
+            length[at] = (isLast ? 0 : length[next(at)]) + (isView(at) ? 0 : 1);
+            end[at] = isLast ? at : end[next(at)];
         }
     }
 
-    private Link link(int interval) {
-        Link known = links[interval];
-        if (known == null) {
-            known = find(interval);
-            links[interval] = known;
-        }
-        return known;
+    /** Views are passed through: they are no step of a chain. */
+    private boolean isView(int interval) {
+        return next(interval) != Timeline.NONE && network.sort(run.node(interval)) == Sort.VIEW;
     }
 
-    private Link find(int interval) {
+    private CutAnswer.Step step(int interval) {
         int node = run.node(interval);
         int from = run.from(interval);
+        if (next(interval) != Timeline.NONE) {
+            int held = from - Math.max(0, run.from(next(interval)));
+            return new CutAnswer.Step(node, from, CutAnswer.Why.UNMET, null, held, others[interval]);
+        }
         CutAnswer.Step root = root(node, from);
-        if (root != null) {
-            return new Link(root, Timeline.NONE);
+        // No compiled model has an end without a root; a snapshot that was tampered with may.
+        return root != null ? root : new CutAnswer.Step(node, from, CutAnswer.Why.BROKEN, null, 0, 0);
+    }
+
+    private int next(int interval) {
+        if (next[interval] == UNKNOWN) {
+            next[interval] = find(interval);
+        }
+        return next[interval];
+    }
+
+    private int find(int interval) {
+        int node = run.node(interval);
+        if (root(node, run.from(interval)) != null) {
+            return Timeline.NONE;
         }
         List<Failed> failed = failed(node, interval);
         Failed decisive = decisive(failed, network.failAt(node));
-        if (decisive == null || decisive.interval == Timeline.NONE) {
-            // No compiled model comes here; a snapshot that was tampered with may.
-            return new Link(new CutAnswer.Step(node, from, CutAnswer.Why.BROKEN, null, 0, 0), Timeline.NONE);
+        if (decisive == null) {
+            return Timeline.NONE;
         }
-        if (network.sort(node) == Sort.VIEW) {
-            return new Link(null, decisive.interval);
-        }
-        int held = from - Math.max(0, run.from(decisive.interval));
-        return new Link(
-                new CutAnswer.Step(node, from, CutAnswer.Why.UNMET, null, held, failed.size() - 1), decisive.interval);
+        others[interval] = failed.size() - 1;
+        return decisive.interval;
     }
 
     private CutAnswer.@Nullable Step root(int node, int from) {

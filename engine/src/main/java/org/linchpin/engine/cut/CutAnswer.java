@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.network.Seconds;
 
 /**
- * What a cut does. All times are seconds from time 0; subtract {@code startSeconds} for the time since the cut.
+ * What a cut does. All times are seconds from time 0; subtract {@code startSeconds} for the time since the cut. Its lists
+ * hold ints and make their rows, and the chains in them, when they are read, so that millions cost little: one thread at a
+ * time.
  *
  * @param startSeconds the first moment at which a switch goes off
  * @param endSeconds the answer says nothing of what comes after; {@link Seconds#NEVER} if it is whole

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.network.Bits;
+import org.linchpin.engine.network.Ints;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Network.PartyEntry;
 import org.linchpin.engine.network.Seconds;
@@ -53,10 +55,10 @@ public final class Cuts {
         int last = Seconds.plus(start, question.horizonSeconds());
         Causes causes = new Causes(worst, run, question.offs());
         Bits named = named();
-        List<CutAnswer.Dark> turnedOff = new ArrayList<>();
-        List<CutAnswer.Dark> dark = new ArrayList<>();
-        List<CutAnswer.Dark> anyway = new ArrayList<>();
-        List<Integer> broken = new ArrayList<>();
+        Rows turnedOff = new Rows();
+        Rows dark = new Rows();
+        Rows anyway = new Rows();
+        Ints broken = new Ints();
         for (int node = 0; node < worst.modelNodeCount(); node++) {
             if (worst.broken(node)) {
                 broken.add(node);
@@ -67,29 +69,38 @@ public final class Cuts {
                 continue;
             }
             boolean isAnyway = without.at(node, Math.max(0, run.from(first))) != Timeline.NONE;
-            List<CutAnswer.Dark> list = isAnyway ? anyway : named.get(node) ? turnedOff : dark;
-            list.add(dark(node, run, first, bestRun, causes, last));
+            (isAnyway ? anyway : named.get(node) ? turnedOff : dark).add(node, run.from(first));
         }
-        Comparator<CutAnswer.Dark> order = Comparator.comparing((CutAnswer.Dark d) -> worst.sort(d.node()))
-                .thenComparingInt(CutAnswer.Dark::fromSeconds)
-                .thenComparing(d -> !worst.critical(d.node()))
-                .thenComparing(d -> worst.id(d.node()));
-        turnedOff.sort(order);
-        dark.sort(order);
-        anyway.sort(order);
+        IntFunction<CutAnswer.Dark> row = node -> dark(node, run, firstFrom(run, node, start), bestRun, causes, last);
         return new CutAnswer(
                 start,
                 question.horizonSeconds(),
                 run.endSeconds(),
                 run.settled(),
-                turnedOff,
-                dark,
+                turnedOff.list(worst, row),
+                dark.list(worst, row),
                 StaysLit.find(worst, run, without, start, last),
-                anyway,
+                anyway.list(worst, row),
                 unsupported(run, last),
-                broken,
-                summary(run, without, named, dark.size(), last),
+                broken.asList(),
+                summary(run, without, named, dark.nodes.size(), last),
                 cold(run));
+    }
+
+    /** The nodes of one list of the answer, and when they go dark. */
+    private static final class Rows {
+
+        private final Ints nodes = new Ints();
+        private final Ints times = new Ints();
+
+        void add(int node, int time) {
+            nodes.add(node);
+            times.add(time);
+        }
+
+        List<CutAnswer.Dark> list(Network network, IntFunction<CutAnswer.Dark> row) {
+            return DarkRows.of(network, nodes, times, row);
+        }
     }
 
     /** The nodes of the model that the cut turns off by name. */
@@ -131,7 +142,7 @@ public final class Cuts {
                 same ? CutAnswer.Verdict.DARK : CutAnswer.Verdict.DEPENDS,
                 bestFirst,
                 run.breach(node, last, worst.tolerates(node)) != Timeline.NONE,
-                causes.chain(first, MOST_LINKS));
+                new Chain(() -> causes.chain(first, MOST_LINKS)));
     }
 
     private CutAnswer.Summary summary(Timeline run, Timeline without, Bits named, int nodesDark, int last) {
@@ -223,9 +234,9 @@ public final class Cuts {
             return null;
         }
         ColdStart cold = ColdStart.at(worst, run, question.offs(), at);
-        List<Integer> lit = new ArrayList<>();
-        List<Integer> cannot = new ArrayList<>();
-        List<Integer> onStock = new ArrayList<>();
+        Ints lit = new Ints();
+        Ints cannot = new Ints();
+        Ints onStock = new Ints();
         for (int node = 0; node < worst.modelNodeCount(); node++) {
             boolean runs = run.at(node, at) == Timeline.NONE;
             if (cold.lit().get(node)) {
@@ -237,6 +248,6 @@ public final class Cuts {
                 onStock.add(node);
             }
         }
-        return new CutAnswer.Cold(at, lit, cannot, onStock);
+        return new CutAnswer.Cold(at, lit.asList(), cannot.asList(), onStock.asList());
     }
 }

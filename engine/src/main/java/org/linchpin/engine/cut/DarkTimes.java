@@ -1,6 +1,8 @@
 package org.linchpin.engine.cut;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.engine.network.Bits;
 import org.linchpin.engine.network.Ints;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Seconds;
@@ -14,12 +16,12 @@ import org.linchpin.engine.network.Sort;
  */
 public final class DarkTimes {
 
-    /** No node is immune. */
-    public static final int NOBODY = -1;
-
     private final Network network;
     private final int[] dark;
     private final int[] unmet;
+    /** Gates whose unmet branches suffice: their weights are not counted on. A bit each stays near the processor. */
+    private final Bits failed;
+
     private final Ints order = new Ints();
     private final Ints raisedGates = new Ints();
     private final Ints raisedBy = new Ints();
@@ -29,13 +31,14 @@ public final class DarkTimes {
     private final Ints lateNeedTimes = new Ints();
     private final Ints lateEnds = new Ints();
     private int baseOrder;
-    private int immune = NOBODY;
+    private @Nullable Bits kept;
 
     public DarkTimes(Network network) {
         this.network = network;
         this.dark = new int[network.nodeCount()];
         Arrays.fill(dark, Seconds.NEVER);
         this.unmet = new int[network.gateCount()];
+        this.failed = new Bits(network.gateCount());
         settleBase();
     }
 
@@ -53,12 +56,12 @@ public final class DarkTimes {
      * @param horizonSeconds nodes that go dark later are left as never
      */
     public void run(int[] nodes, int[] times, int horizonSeconds) {
-        run(nodes, times, horizonSeconds, NOBODY);
+        run(nodes, times, horizonSeconds, null);
     }
 
-    /** The same, had {@code immune} stayed lit come what may. */
-    public void run(int[] nodes, int[] times, int horizonSeconds, int immune) {
-        this.immune = immune;
+    /** The same, had the nodes of {@code kept} stayed lit come what may; none where it is null. */
+    public void run(int[] nodes, int[] times, int horizonSeconds, @Nullable Bits kept) {
+        this.kept = kept;
         for (int k = 0; k < nodes.length; k++) {
             if (times[k] <= horizonSeconds) {
                 nodeEvent(times[k], nodes[k]);
@@ -96,7 +99,9 @@ public final class DarkTimes {
             dark[order.pop()] = Seconds.NEVER;
         }
         while (!raisedGates.isEmpty()) {
-            unmet[raisedGates.pop()] -= raisedBy.pop();
+            int gate = raisedGates.pop();
+            unmet[gate] -= raisedBy.pop();
+            failed.clear(gate);
         }
     }
 
@@ -121,11 +126,7 @@ public final class DarkTimes {
     }
 
     Timeline timeline(int endSeconds) {
-        Timeline.Recorder recorder = new Timeline.Recorder(network.nodeCount());
-        for (int k = 0; k < order.size(); k++) {
-            recorder.open(order.get(k), dark[order.get(k)]);
-        }
-        return recorder.finish(endSeconds, true);
+        return Timeline.once(order.toArray(), dark, endSeconds);
     }
 
     /** What holds with no switch off: standbys out of use, what has ended, what is broken, and what follows at 0. */
@@ -186,6 +187,7 @@ public final class DarkTimes {
 
     /** A gate that fails at or before 0: its node is broken, or a view of something that has ended. */
     private void baseFailed(int gate, int time) {
+        failed.set(gate);
         int parent = network.parent(gate);
         if (parent >= 0) {
             baseRaise(parent, network.gateWeight(gate), time);
@@ -197,7 +199,7 @@ public final class DarkTimes {
     }
 
     private void settle(int node, int time) {
-        if (dark[node] == Seconds.NEVER && node != immune) {
+        if (dark[node] == Seconds.NEVER && (kept == null || !kept.get(node))) {
             dark[node] = time;
             order.add(node);
             now.add(node);
@@ -207,9 +209,13 @@ public final class DarkTimes {
     private void darken(int node, int time, int horizon) {
         for (int k = network.outStart(node); k < network.outStart(node + 1); k++) {
             int need = network.outNeed(k);
+            int gate = network.needGate(need);
+            if (failed.get(gate)) {
+                continue;
+            }
             int holdout = network.needHoldout(need);
             if (holdout == 0) {
-                raise(network.needGate(need), network.needWeight(need), time, horizon);
+                raise(gate, network.needWeight(need), time, horizon);
             } else {
                 int at = Seconds.plus(time, holdout);
                 if (at <= horizon && at != Seconds.NEVER) {
@@ -219,14 +225,18 @@ public final class DarkTimes {
         }
     }
 
+    /** A gate that has failed is not raised again: in a run nothing is met again. */
     private void raise(int gate, int weight, int time, int horizon) {
-        int before = unmet[gate];
-        unmet[gate] = before + weight;
-        raisedGates.add(gate);
-        raisedBy.add(weight);
-        if (before >= network.failAt(gate) || unmet[gate] < network.failAt(gate)) {
+        if (failed.get(gate)) {
             return;
         }
+        unmet[gate] += weight;
+        raisedGates.add(gate);
+        raisedBy.add(weight);
+        if (unmet[gate] < network.failAt(gate)) {
+            return;
+        }
+        failed.set(gate);
         int parent = network.parent(gate);
         if (parent >= 0) {
             raise(parent, network.gateWeight(gate), time, horizon);

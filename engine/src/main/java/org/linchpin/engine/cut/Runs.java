@@ -1,8 +1,12 @@
 package org.linchpin.engine.cut;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
+import org.linchpin.engine.network.Bits;
+import org.linchpin.engine.network.Cone;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Seconds;
 
@@ -22,27 +26,56 @@ public final class Runs {
      * @return dark intervals up to the horizon plus the largest tolerates; for a cut for good without standbys, all
      */
     public static Timeline run(Network network, List<Off> offs, int horizonSeconds, int eventBudget, Work work) {
-        if (network.standbyCount() == 0 && offs.stream().allMatch(Off::isForGood)) {
-            return once(network, offs);
+        if (isOnce(network, offs)) {
+            return once(network, offs, null);
         }
         return TimedRun.run(network, offs, endOf(network, offs, horizonSeconds), eventBudget, work);
     }
 
-    private static Timeline once(Network network, List<Off> offs) {
+    /**
+     * The run as far as one node can tell: what it needs and all that rests on, else nothing is sure to be there.
+     *
+     * @param horizonSeconds counted from the first switch, or {@link Seconds#NEVER}
+     */
+    public static Timeline beneath(Network network, int node, List<Off> offs, int horizonSeconds, Work work) {
+        if (!isOnce(network, offs)) {
+            return run(network, offs, horizonSeconds, DEFAULT_EVENT_BUDGET, work);
+        }
+        List<Integer> nodes = new ArrayList<>();
+        nodes.add(node);
+        addSources(network, node, nodes);
+        return once(network, offs, Cone.of(network, nodes).outside());
+    }
+
+    private static void addSources(Network network, int gate, List<Integer> nodes) {
+        for (int need = network.needStart(gate); need < network.needStart(gate + 1); need++) {
+            nodes.add(network.needSource(need));
+        }
+        for (int child = network.childStart(gate); child < network.childEnd(gate); child++) {
+            addSources(network, child, nodes);
+        }
+    }
+
+    /** Nothing can light again. */
+    private static boolean isOnce(Network network, List<Off> offs) {
+        return network.standbyCount() == 0 && offs.stream().allMatch(Off::isForGood);
+    }
+
+    private static Timeline once(Network network, List<Off> offs, @Nullable Bits kept) {
         DarkTimes darkTimes = new DarkTimes(network);
-        once(darkTimes, offs, DarkTimes.NOBODY);
+        once(darkTimes, offs, kept);
         return darkTimes.timeline(Seconds.NEVER);
     }
 
-    /** Runs cuts for good in a workspace, as if {@code immune} stayed lit come what may. */
-    public static void once(DarkTimes workspace, List<Off> offs, int immune) {
+    /** Runs cuts for good in a workspace, as if the nodes of {@code kept}, if any, stayed lit come what may. */
+    public static void once(DarkTimes workspace, List<Off> offs, @Nullable Bits kept) {
         int[] nodes = offs.stream()
                 .flatMapToInt(off -> Arrays.stream(off.what().nodes()))
                 .toArray();
         int[] times = offs.stream()
                 .flatMapToInt(off -> Arrays.stream(off.what().nodes()).map(node -> off.fromSeconds()))
                 .toArray();
-        workspace.run(nodes, times, Seconds.NEVER, immune);
+        workspace.run(nodes, times, Seconds.NEVER, kept);
     }
 
     /** The first moment at which a switch of the cut goes off, or 0 if there is none. */

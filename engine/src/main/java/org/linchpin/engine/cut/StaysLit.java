@@ -81,15 +81,14 @@ final class StaysLit {
         return lit;
     }
 
+    /** Goes through the needs of lit nodes, which stand in a row, rather than through what rests on dark ones. */
     private void findStops() {
-        for (int k = 0; k < run.count(); k++) {
-            int node = run.node(k);
-            if (!isOfTheCut(k)) {
-                continue;
-            }
-            for (int out = network.outStart(node); out < network.outStart(node + 1); out++) {
-                int needed = network.outNeed(out);
-                note(network.owner(network.needGate(needed)), stopper(needed, k), k, needed);
+        for (int gate = 0; gate < network.gateCount(); gate++) {
+            int node = network.owner(gate);
+            for (int k = network.needStart(gate); k < network.needStart(gate + 1) && !dark.get(node); k++) {
+                if (dark.get(network.needSource(k))) {
+                    findStops(node, k);
+                }
             }
         }
         for (int k = 0; k < network.fromCount(); k++) {
@@ -97,6 +96,14 @@ final class StaysLit {
                 if (isOfTheCut(off)) {
                     note(network.fromNode(k), Stopper.SUPPORT, off, -1);
                 }
+            }
+        }
+    }
+
+    private void findStops(int node, int needed) {
+        for (int k = run.latest(network.needSource(needed)); k != Timeline.NONE; k = run.earlier(k)) {
+            if (isOfTheCut(k)) {
+                note(node, stopper(needed, k), k, needed);
             }
         }
     }
@@ -116,8 +123,10 @@ final class StaysLit {
         return unmet > last || unmet >= run.to(k) ? Stopper.STOCK : Stopper.ENOUGH_LEFT;
     }
 
+    /** Of stops as telling the earliest counts. */
     private void note(int node, Stopper stopper, int k, int needed) {
-        if (!dark.get(node) && stopper.ordinal() < rank[node]) {
+        boolean isEarlier = stopper.ordinal() == rank[node] && k < interval[node] && need[node] >= 0 && needed >= 0;
+        if (!dark.get(node) && (stopper.ordinal() < rank[node] || isEarlier)) {
             rank[node] = (byte) stopper.ordinal();
             interval[node] = k;
             need[node] = needed;

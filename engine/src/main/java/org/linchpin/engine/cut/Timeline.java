@@ -1,6 +1,7 @@
 package org.linchpin.engine.cut;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.network.Ints;
 import org.linchpin.engine.network.Seconds;
 
@@ -15,13 +16,24 @@ public final class Timeline {
 
     private final int[] node;
     private final int[] from;
-    private final int[] to;
-    private final int[] earlier;
+    /** Null where none ends. */
+    private final int @Nullable [] to;
+
+    /** Null where no node has two. */
+    private final int @Nullable [] earlier;
+
     private final int[] latestOf;
     private final int endSeconds;
     private final boolean settled;
 
-    private Timeline(int[] node, int[] from, int[] to, int[] earlier, int[] latestOf, int endSeconds, boolean settled) {
+    private Timeline(
+            int[] node,
+            int[] from,
+            int @Nullable [] to,
+            int @Nullable [] earlier,
+            int[] latestOf,
+            int endSeconds,
+            boolean settled) {
         this.node = node;
         this.from = from;
         this.to = to;
@@ -29,6 +41,23 @@ public final class Timeline {
         this.latestOf = latestOf;
         this.endSeconds = endSeconds;
         this.settled = settled;
+    }
+
+    /**
+     * A run in which each node goes dark once and for good.
+     *
+     * @param nodes in the order in which they go dark
+     * @param times when, by node
+     */
+    static Timeline once(int[] nodes, int[] times, int endSeconds) {
+        int[] from = new int[nodes.length];
+        int[] latestOf = new int[times.length];
+        Arrays.fill(latestOf, NONE);
+        for (int k = 0; k < nodes.length; k++) {
+            from[k] = times[nodes[k]];
+            latestOf[nodes[k]] = k;
+        }
+        return new Timeline(nodes, from, null, null, latestOf, endSeconds, true);
     }
 
     /** Collects intervals as they open and close. */
@@ -100,7 +129,7 @@ public final class Timeline {
 
     /** When it ends, or {@link Seconds#NEVER} if it was open when the run ended. */
     public int to(int interval) {
-        return to[interval];
+        return to == null ? Seconds.NEVER : to[interval];
     }
 
     /** The node's latest interval, or {@link #NONE}. */
@@ -110,14 +139,14 @@ public final class Timeline {
 
     /** The interval of the same node before this one, or {@link #NONE}. */
     public int earlier(int interval) {
-        return earlier[interval];
+        return earlier == null ? NONE : earlier[interval];
     }
 
     /** The node's first interval, or {@link #NONE}. */
     public int first(int ofNode) {
         int interval = latestOf[ofNode];
-        while (interval != NONE && earlier[interval] != NONE) {
-            interval = earlier[interval];
+        while (interval != NONE && earlier(interval) != NONE) {
+            interval = earlier(interval);
         }
         return interval;
     }
@@ -126,9 +155,9 @@ public final class Timeline {
     public int at(int ofNode, int time) {
         int interval = latestOf[ofNode];
         while (interval != NONE && from[interval] > time) {
-            interval = earlier[interval];
+            interval = earlier(interval);
         }
-        return interval != NONE && time < to[interval] ? interval : NONE;
+        return interval != NONE && time < to(interval) ? interval : NONE;
     }
 
     /** When the node first goes dark, or {@link Seconds#NEVER}. */
@@ -143,8 +172,8 @@ public final class Timeline {
      */
     public int breach(int ofNode, int horizon, int tolerates) {
         int found = NONE;
-        for (int k = latestOf[ofNode]; k != NONE; k = earlier[k]) {
-            if (from[k] <= horizon && (to[k] == Seconds.NEVER || (long) to[k] - from[k] > tolerates)) {
+        for (int k = latestOf[ofNode]; k != NONE; k = earlier(k)) {
+            if (from[k] <= horizon && (to(k) == Seconds.NEVER || (long) to(k) - from[k] > tolerates)) {
                 found = k;
             }
         }

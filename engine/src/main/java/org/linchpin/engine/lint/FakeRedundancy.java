@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.cut.DarkTimes;
 import org.linchpin.engine.model.Jurisdiction;
 import org.linchpin.engine.model.Model;
+import org.linchpin.engine.network.Bits;
 import org.linchpin.engine.network.Compiler;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Seconds;
@@ -77,6 +78,7 @@ final class FakeRedundancy implements Lint {
         private final Network network;
         private final List<Switch> switches;
         private final DarkTimes times;
+        private final Bits held;
         private final int[] without;
         private final int[] choiceOf;
         private final List<List<Hit>> hits = new ArrayList<>();
@@ -91,6 +93,7 @@ final class FakeRedundancy implements Lint {
             budget.compiled(network.nodeCount());
             this.switches = switches(new Switches(split, network));
             this.times = new DarkTimes(network);
+            this.held = new Bits(network.nodeCount());
             this.without = new int[network.nodeCount()];
             this.choiceOf = new int[network.nodeCount()];
             Arrays.fill(choiceOf, -1);
@@ -188,7 +191,9 @@ final class FakeRedundancy implements Lint {
 
         private int darkHadItHeld(int node, Hit hit) {
             int gate = network.find(choices.get(hit.choice()).id());
-            times.run(hit.what().nodes(), new int[hit.what().nodes().length], Seconds.NEVER, gate);
+            held.set(gate);
+            times.run(hit.what().nodes(), new int[hit.what().nodes().length], Seconds.NEVER, held);
+            held.clear(gate);
             int dark = times.dark(node);
             budget.ran(times.darkCount());
             times.reset();

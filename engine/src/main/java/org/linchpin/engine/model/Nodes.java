@@ -1,6 +1,9 @@
 package org.linchpin.engine.model;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +19,18 @@ public interface Nodes {
 
     /** The node of that id, or null. May take a walk. */
     default @Nullable Node find(String id) {
-        Node[] found = new Node[1];
+        return findAll(Set.of(id)).get(id);
+    }
+
+    /** The nodes of those ids that are here, by id. May take a walk, but one. */
+    default Map<String, Node> findAll(Set<String> ids) {
+        Map<String, Node> found = new HashMap<>();
         forEach(node -> {
-            if (node.id().equals(id)) {
-                found[0] = node;
+            if (ids.contains(node.id())) {
+                found.put(node.id(), node);
             }
         });
-        return found[0];
+        return found;
     }
 
     static Nodes of(List<Node> nodes) {

@@ -34,6 +34,24 @@ public final class Bits {
         words[i >>> 6] &= ~(1L << i);
     }
 
+    Bits copy() {
+        return new Bits(words.clone());
+    }
+
+    /** Takes out what is in, puts in what is not; beyond the size too, where nobody may ask. */
+    void flip() {
+        for (int k = 0; k < words.length; k++) {
+            words[k] = ~words[k];
+        }
+    }
+
+    /** Keeps only what is in {@code other} too, a set of the same size. */
+    public void retain(Bits other) {
+        for (int k = 0; k < words.length; k++) {
+            words[k] &= other.words[k];
+        }
+    }
+
     public int count() {
         int n = 0;
         for (long word : words) {

@@ -52,6 +52,13 @@ public final class Cone {
         return nodes;
     }
 
+    /** All other nodes: whether they are lit makes no difference to those of the cone. */
+    public Bits outside() {
+        Bits outside = nodes.copy();
+        outside.flip();
+        return outside;
+    }
+
     public boolean hasStandby() {
         return hasStandby;
     }

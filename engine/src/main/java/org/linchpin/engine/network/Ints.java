@@ -1,6 +1,10 @@
 package org.linchpin.engine.network;
 
+import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
 
 /** A growing array of ints. */
 public final class Ints {
@@ -50,5 +54,29 @@ public final class Ints {
 
     public int[] toArray() {
         return Arrays.copyOf(values, size);
+    }
+
+    /** The numbers as a list, without a copy: what is added later is in it too. */
+    public List<Integer> asList() {
+        return new View(this);
+    }
+
+    private static final class View extends AbstractList<Integer> implements RandomAccess {
+
+        private final Ints ints;
+
+        View(Ints ints) {
+            this.ints = ints;
+        }
+
+        @Override
+        public Integer get(int index) {
+            return ints.get(Objects.checkIndex(index, ints.size));
+        }
+
+        @Override
+        public int size() {
+            return ints.size;
+        }
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Gate;
 import org.linchpin.engine.model.Gate.Branch;
@@ -27,10 +29,13 @@ public final class Bought {
     /** Each is two gates around those before it, and gates are walked by recursion. */
     private static final int MOST_ADDED = 50;
 
+    private final List<Option> options;
     private final Map<String, List<Option.Change>> changes = new LinkedHashMap<>();
     private final Set<String> retired = new LinkedHashSet<>();
 
-    private Bought() {}
+    private Bought(List<Option> options) {
+        this.options = options;
+    }
 
     /** The ids of the options that are done by time 0. */
     public static List<String> done(Model model) {
@@ -74,7 +79,7 @@ public final class Bought {
      * @param options in the order of the model
      */
     public static Bought of(Collection<Option> options) {
-        Bought bought = new Bought();
+        Bought bought = new Bought(List.copyOf(options));
         options.stream()
                 .map(Option::change)
                 .sorted(Comparator.comparingInt(Bought::rank))
@@ -84,7 +89,23 @@ public final class Bought {
 
     /** The model as it is once they are bought. */
     public Model model(Model model) {
-        return model.withNodes(view(model.nodes()));
+        return model.withNodes(new View(model.nodes(), options, this));
+    }
+
+    /**
+     * The model with the same options bought, had the nodes and options been changed before: what options made of them does
+     * not tell any more what was a relation.
+     */
+    public static Model changedBefore(Model model, UnaryOperator<Model> change) {
+        if (model.nodes() instanceof View view) {
+            Model before = changedBefore(model.withNodes(view.before()), change);
+            Set<String> ids = view.options().stream().map(Option::id).collect(Collectors.toSet());
+            return of(before.options().stream()
+                            .filter(option -> ids.contains(option.id()))
+                            .toList())
+                    .model(before);
+        }
+        return change.apply(model);
     }
 
     /** The node as it is once they are bought, or null if it is retired. */
@@ -130,23 +151,26 @@ public final class Bought {
         }
     }
 
-    private Nodes view(Nodes nodes) {
-        Retired without = new Retired(retired);
-        return new Nodes() {
-            @Override
-            public int size() {
-                return nodes.size() - retired.size();
-            }
+    /**
+     * Nodes with options bought.
+     *
+     * @param options in the order of the model
+     */
+    private record View(Nodes before, List<Option> options, Bought bought) implements Nodes {
+        @Override
+        public int size() {
+            return before.size() - bought.retired.size();
+        }
 
-            @Override
-            public void forEach(Consumer<? super Node> visitor) {
-                nodes.forEach(node -> {
-                    if (!retired.contains(node.id())) {
-                        visitor.accept(without.from(changed(node)));
-                    }
-                });
-            }
-        };
+        @Override
+        public void forEach(Consumer<? super Node> visitor) {
+            Retired without = new Retired(bought.retired);
+            before.forEach(node -> {
+                if (!bought.retired.contains(node.id())) {
+                    visitor.accept(without.from(bought.changed(node)));
+                }
+            });
+        }
     }
 
     private Node changed(Node node) {

@@ -2,7 +2,6 @@ package org.linchpin.engine.options;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.linchpin.engine.cut.Runs;
 import org.linchpin.engine.cut.Timeline;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.model.Option;
+import org.linchpin.engine.network.Bits;
 import org.linchpin.engine.network.Compiler;
 import org.linchpin.engine.network.Cone;
 import org.linchpin.engine.network.Network;
@@ -61,14 +61,17 @@ public final class Holes {
         Set<String> stand = new LinkedHashSet<>(standing);
         stand.addAll(Bought.done(model));
         List<Way> ways = new ArrayList<>(Way.all(model, stand));
+        if (ways.isEmpty()) {
+            return new HolesAnswer(0, List.of(), true);
+        }
         Map<Integer, CutAnswer.Dark> open = new LinkedHashMap<>();
         for (CutAnswer.Dark dark : answer.dark()) {
-            if (!ways.isEmpty() && network.isFunction(dark.node()) && dark.breaches()) {
+            if (network.isFunction(dark.node()) && dark.breaches()) {
                 open.put(dark.node(), dark);
             }
         }
         List<CutAnswer.Dark> functions = List.copyOf(open.values());
-        Set<Integer> notLit = notLit(answer);
+        Bits notLit = notLit(answer);
         ways.sort(Comparator.comparingInt(Way::leadSeconds).thenComparingLong(Way::costMinor));
         Map<Integer, Way> found = new LinkedHashMap<>();
         for (int k = 0; k < ways.size() && !open.isEmpty() && !work.stopped(); k++) {
@@ -96,19 +99,20 @@ public final class Holes {
     }
 
     /** Only what a node that is not lit all the time gains can be felt by others. */
-    private boolean changes(Option option, Cone beneath, Set<Integer> notLit) {
+    private boolean changes(Option option, Cone beneath, Bits notLit) {
         int target = network.find(option.change().target());
         return target >= 0
                 && !(option.change() instanceof Option.Speed)
                 && beneath.contains(target)
-                && notLit.contains(target);
+                && notLit.get(target);
     }
 
-    private static Set<Integer> notLit(CutAnswer answer) {
-        Set<Integer> nodes = new HashSet<>(answer.brokenFromStart());
+    private Bits notLit(CutAnswer answer) {
+        Bits nodes = new Bits(network.nodeCount());
+        answer.brokenFromStart().forEach(nodes::set);
         Stream.of(answer.turnedOff(), answer.dark(), answer.darkAnyway())
                 .flatMap(List::stream)
-                .forEach(dark -> nodes.add(dark.node()));
+                .forEach(dark -> nodes.set(dark.node()));
         return nodes;
     }
 

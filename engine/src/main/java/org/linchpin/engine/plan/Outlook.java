@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.linchpin.engine.Work;
+import org.linchpin.engine.model.Kind;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.model.Option;
-import org.linchpin.engine.network.Compiler;
-import org.linchpin.engine.network.Cone;
-import org.linchpin.engine.network.Network;
-import org.linchpin.engine.network.Terms;
 import org.linchpin.engine.options.Bought;
 import org.linchpin.engine.policy.Basis;
 import org.linchpin.engine.policy.Judge;
@@ -95,41 +92,28 @@ final class Outlook {
         List<Option> standing = catalogue.standing(model, bought).stream()
                 .filter(option -> option.effectFraction() != 0)
                 .toList();
-        Network asItStands = Compiler.compile(with(new boolean[bought.length]), terms());
-        Network network = Compiler.compile(with(bought), terms());
-        double sum = 0;
-        double whole = 0;
-        for (int node = 0; node < asItStands.modelNodeCount(); node++) {
-            if (asItStands.isFunction(node) && asItStands.critical(node)) {
-                whole += asItStands.weight(node);
-                int then = network.find(asItStands.id(node));
-                if (then >= 0) {
-                    sum += asItStands.weight(node) * effectiveness(standing, network, then, asItStands, node);
-                }
+        Named asWritten = new Named(model);
+        Named now = new Named(with(bought));
+        double[] sums = new double[2];
+        model.nodes().forEach(node -> {
+            if (node.kind() == Kind.FUNCTION && node.role().critical()) {
+                sums[0] += node.role().weight();
+                sums[1] += node.role().weight()
+                        * effectiveness(standing, now.beneath(node.id()), asWritten.beneath(node.id()));
             }
-        }
-        return whole == 0 ? 1 : sum / whole;
+        });
+        return sums[0] == 0 ? 1 : sums[1] / sums[0];
     }
 
-    private static double effectiveness(
-            List<Option> standing, Network network, int function, Network asItStands, int before) {
-        if (standing.isEmpty()) {
-            return 1;
+    private static double effectiveness(List<Option> standing, Set<String> beneath, Set<String> asWritten) {
+        if (beneath.isEmpty()) {
+            return 0;
         }
-        Cone cone = Cone.of(network, List.of(function));
-        Cone coneBefore = Cone.of(asItStands, List.of(before));
         double product = 1;
         for (Option option : standing) {
-            boolean retires = option.change() instanceof Option.Retire;
-            int target = (retires ? asItStands : network).find(option.change().target());
-            if (target >= 0 && (retires ? coneBefore : cone).contains(target)) {
-                product *= 1 + option.effectFraction();
-            }
+            Set<String> cone = option.change() instanceof Option.Retire ? asWritten : beneath;
+            product *= cone.contains(option.change().target()) ? 1 + option.effectFraction() : 1;
         }
         return product;
-    }
-
-    Terms terms() {
-        return basis.terms();
     }
 }

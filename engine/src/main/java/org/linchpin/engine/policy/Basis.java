@@ -5,9 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.linchpin.engine.Work;
-import org.linchpin.engine.cut.Runs;
-import org.linchpin.engine.cut.Timeline;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Terms;
@@ -20,49 +19,70 @@ import org.linchpin.engine.who.WhoAnswer;
 public final class Basis {
 
     private final World world;
-    private final Timeline without;
     private final Terms terms;
     private final List<Limit> limits;
     private final Work work;
     private final Map<Limit, Map<String, Set<String>>> alone = new HashMap<>();
-    private final Map<Limit, Set<String>> darkAnyway = new HashMap<>();
+    private final Map<Integer, Anyway> anyway = new HashMap<>();
 
-    private Basis(World world, Timeline without, Terms terms, List<Limit> limits, Work work) {
+    /**
+     * With no switch off, within a horizon.
+     *
+     * @param dark the functions that breach
+     * @param weightOfOthers of the critical ones that do not
+     */
+    private record Anyway(Set<String> dark, double weightOfOthers) {
+        static Anyway of(World world, int horizonSeconds, Work work) {
+            Network network = world.network();
+            List<Integer> functions = IntStream.range(0, network.modelNodeCount())
+                    .filter(network::isFunction)
+                    .boxed()
+                    .toList();
+            Set<String> dark = new HashSet<>();
+            double weight = 0;
+            for (WhoAnswer.Target target : world.breaches(new Scope(List.of(), functions), 1, horizonSeconds, work)
+                    .targets()) {
+                int node = target.node();
+                if (World.isDarkAnyway(target)) {
+                    dark.add(network.id(node));
+                } else {
+                    weight += network.critical(node) ? network.weight(node) : 0;
+                }
+            }
+            return new Anyway(dark, weight);
+        }
+    }
+
+    private Basis(World world, Terms terms, List<Limit> limits, Work work) {
         this.world = world;
-        this.without = without;
         this.terms = terms;
         this.limits = List.copyOf(limits);
         this.work = work;
         for (Limit limit : limits) {
-            learn(limit, world.breaches(world.scope(limit), 1, limit.horizonSeconds(), work));
+            int horizon = limit.horizonSeconds();
+            anyway.computeIfAbsent(horizon, seconds -> Anyway.of(world, seconds, work));
+            learn(limit, world.network(), world.breaches(world.scope(limit), 1, horizon, work));
         }
     }
 
     /** @param standing the model with the options that are done */
     public static Basis of(Model standing, Terms terms, List<Limit> limits, Work work) {
-        World world = new World(standing, terms);
-        int last = limits.stream().mapToInt(Limit::horizonSeconds).max().orElse(0);
-        Timeline without = Runs.run(world.network(), List.of(), last, Runs.DEFAULT_EVENT_BUDGET, work);
-        return new Basis(world, without, terms, limits, work);
+        return new Basis(new World(standing, terms), terms, limits, work);
     }
 
-    /** The same for other limits, none of which looks further. */
+    /** The same for other limits. */
     public Basis of(List<Limit> others) {
-        return new Basis(world, without, terms, others, work);
+        return new Basis(world, terms, others, work);
     }
 
-    private void learn(Limit limit, WhoAnswer singles) {
-        Network network = world.network();
+    private void learn(Limit limit, Network network, WhoAnswer singles) {
         Map<String, Set<String>> byFunction = alone.computeIfAbsent(limit, one -> new HashMap<>());
-        Set<String> dark = darkAnyway.computeIfAbsent(limit, one -> new HashSet<>());
         for (WhoAnswer.Target target : singles.targets()) {
-            String function = network.id(target.node());
-            if (World.isDarkAnyway(target)) {
-                dark.add(function);
-                continue;
+            if (!World.isDarkAnyway(target)) {
+                Set<String> switches = byFunction.computeIfAbsent(network.id(target.node()), one -> new HashSet<>());
+                target.sets()
+                        .forEach(set -> set.switches().stream().map(Switch::id).forEach(switches::add));
             }
-            Set<String> switches = byFunction.computeIfAbsent(function, one -> new HashSet<>());
-            target.sets().forEach(set -> set.switches().stream().map(Switch::id).forEach(switches::add));
         }
     }
 
@@ -76,21 +96,16 @@ public final class Basis {
 
     /** Weight of the critical functions that do not breach with no switch off within the limit's horizon. */
     public double wholeWeight(Limit limit) {
-        Network network = world.network();
-        double whole = 0;
-        for (int node = 0; node < network.modelNodeCount(); node++) {
-            boolean counts = network.isFunction(node)
-                    && network.critical(node)
-                    && !network.broken(node)
-                    && without.breach(node, limit.horizonSeconds(), network.tolerates(node)) == Timeline.NONE;
-            whole += counts ? network.weight(node) : 0;
-        }
-        return whole;
+        return anyway(limit).weightOfOthers();
     }
 
     /** True if the function breached with no switch off. */
     public boolean wasDarkAnyway(Limit limit, String function) {
-        return darkAnyway.getOrDefault(limit, Set.of()).contains(function);
+        return anyway(limit).dark().contains(function);
+    }
+
+    private Anyway anyway(Limit limit) {
+        return anyway.getOrDefault(limit.horizonSeconds(), new Anyway(Set.of(), 0));
     }
 
     /** The switches of the limit's scope that breached the function alone. */

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.network.Network;
+import org.linchpin.engine.options.Bought;
 import org.linchpin.engine.policy.PolicyAnswer.Judged;
+import org.linchpin.engine.policy.PolicyAnswer.Single;
 import org.linchpin.engine.switches.Switch;
 import org.linchpin.engine.who.WhoAnswer;
 
@@ -25,47 +27,54 @@ public final class Judge {
 
     private final Model model;
     private final Basis basis;
-    private final Work work;
     private final Map<Integer, World> worlds = new HashMap<>();
 
-    private Judge(Model model, Basis basis, Work work) {
+    private Judge(Model model, Basis basis) {
         this.model = model;
         this.basis = basis;
-        this.work = work;
     }
 
     /** @param model with what is bought, all leads past */
     public static PolicyAnswer answer(Model model, Basis basis, Work work) {
-        Judge judge = new Judge(model, basis, work);
+        Judge judge = new Judge(model, basis);
         List<Judged> judged = new ArrayList<>();
         Set<String> notJudged = new TreeSet<>();
         for (Limit limit : basis.limits()) {
-            judged.add(judge.judged(limit, notJudged));
+            Judged one = judge.judged(limit, work.share(basis.limits().size() - judged.size()));
+            notJudged.addAll(one.notJudged());
+            judged.add(one);
         }
         return new PolicyAnswer(List.copyOf(judged), List.copyOf(notJudged));
     }
 
-    private Judged judged(Limit limit, Set<String> notJudged) {
+    private Judged judged(Limit limit, Work work) {
         World world = world(-1);
         Scope scope = world.scope(limit);
         WhoAnswer answer = world.breaches(scope, limit.sizeLookedAt(), limit.horizonSeconds(), work);
         List<Finding> findings = new ArrayList<>();
+        List<String> functions = new ArrayList<>();
+        List<String> notJudged = new ArrayList<>();
         for (WhoAnswer.Target target : answer.targets()) {
-            if (World.isDarkAnyway(target)) {
-                String function = world.network().id(target.node());
+            String function = world.network().id(target.node());
+            boolean isDark = World.isDarkAnyway(target);
+            if (isDark && basis.wasDarkAnyway(limit, function)) {
                 notJudged.add(function);
-                if (!basis.wasDarkAnyway(limit, function)) {
-                    int since = target.sets().getFirst().stopsAfterSeconds();
-                    findings.add(new Finding.Breach(limit, List.of(), function, since));
-                }
+                continue;
+            }
+            functions.add(function);
+            if (isDark) {
+                int since = target.sets().getFirst().stopsAfterSeconds();
+                findings.add(new Finding.Breach(limit, List.of(), function, since));
             }
         }
+        List<Single> singles = singles(answer);
+        Map<Switch, Double> stakes = stakes(singles);
         String truncated = World.truncated(answer);
         switch (limit.kind()) {
             case GROUPS -> groups(limit, answer, findings);
-            case SHARE -> share(limit, answer, findings);
+            case SHARE -> share(limit, singles, stakes, findings);
             case SUPPORT -> {
-                String inTime = support(limit, answer, findings);
+                String inTime = support(limit, answer, findings, work);
                 truncated = truncated == null ? inTime : truncated;
             }
         }
@@ -73,42 +82,47 @@ public final class Judge {
                 limit,
                 List.copyOf(findings),
                 scope.switches().size(),
-                scope.functions().size(),
-                singles(answer),
-                stakes(answer),
+                List.copyOf(functions),
+                List.copyOf(notJudged),
+                singles,
+                stakes,
                 basis.wholeWeight(limit),
                 truncated);
     }
 
-    private List<PolicyAnswer.Single> singles(WhoAnswer answer) {
-        List<PolicyAnswer.Single> singles = new ArrayList<>();
+    private List<Single> singles(WhoAnswer answer) {
+        Network network = world(-1).network();
+        List<Single> singles = new ArrayList<>();
         for (WhoAnswer.Target target : answer.targets()) {
             for (WhoAnswer.CutSet set : target.sets()) {
                 if (set.switches().size() == 1) {
-                    String function = world(-1).network().id(target.node());
-                    singles.add(new PolicyAnswer.Single(set.switches().getFirst(), function, set.stopsAfterSeconds()));
+                    singles.add(
+                            new Single(set.switches().getFirst(), network.id(target.node()), set.stopsAfterSeconds()));
                 }
             }
         }
-        return singles;
+        return List.copyOf(singles);
     }
 
-    private Map<Switch, Double> stakes(WhoAnswer answer) {
+    private Map<Switch, Double> stakes(List<Single> singles) {
         Network network = world(-1).network();
         Map<Switch, Double> stakes = new LinkedHashMap<>();
-        for (WhoAnswer.Target target : answer.targets()) {
-            for (WhoAnswer.CutSet set : target.sets()) {
-                if (set.switches().size() == 1 && network.critical(target.node())) {
-                    stakes.merge(set.switches().getFirst(), network.weight(target.node()), Double::sum);
-                }
+        for (Single single : singles) {
+            int function = network.find(single.function());
+            if (network.critical(function)) {
+                stakes.merge(single.what(), network.weight(function), Double::sum);
             }
         }
         return stakes;
     }
 
     private World world(int supportSeconds) {
-        return worlds.computeIfAbsent(
-                supportSeconds, seconds -> new World(Supported.within(model, seconds), basis.terms()));
+        return worlds.computeIfAbsent(supportSeconds, seconds -> new World(within(seconds), basis.terms()));
+    }
+
+    /** Support ends before options take effect: with {@code add-to} it is the old way's, no longer the node's. */
+    private Model within(int supportSeconds) {
+        return Bought.changedBefore(model, before -> Supported.within(before, supportSeconds));
     }
 
     private void groups(Limit limit, WhoAnswer answer, List<Finding> findings) {
@@ -132,28 +146,23 @@ public final class Judge {
                 && set.switches().stream().anyMatch(one -> before.contains(one.id()));
     }
 
-    private void share(Limit limit, WhoAnswer answer, List<Finding> findings) {
+    private void share(Limit limit, List<Single> singles, Map<Switch, Double> stakes, List<Finding> findings) {
+        Network network = world(-1).network();
         double whole = basis.wholeWeight(limit);
-        double most = limit.mostStake(whole);
-        stakes(answer).forEach((one, stake) -> {
-            if (stake > most) {
-                findings.add(new Finding.OverCap(limit, one, stake, whole, breachedBy(one, answer)));
+        stakes.forEach((one, stake) -> {
+            if (stake > limit.mostStake(whole)) {
+                List<String> functions = singles.stream()
+                        .filter(single ->
+                                single.what().equals(one) && network.critical(network.find(single.function())))
+                        .map(Single::function)
+                        .toList();
+                findings.add(new Finding.OverCap(limit, one, stake, whole, functions));
             }
         });
     }
 
-    /** The critical functions that the switch breaches alone. */
-    private List<String> breachedBy(Switch one, WhoAnswer answer) {
-        Network network = world(-1).network();
-        return answer.targets().stream()
-                .filter(target -> network.critical(target.node())
-                        && target.sets().stream().anyMatch(set -> set.switches().equals(List.of(one))))
-                .map(target -> network.id(target.node()))
-                .toList();
-    }
-
     /** @return why findings may be missing, or null */
-    private @Nullable String support(Limit limit, WhoAnswer asItIs, List<Finding> findings) {
+    private @Nullable String support(Limit limit, WhoAnswer asItIs, List<Finding> findings, Work work) {
         Network network = world(-1).network();
         Map<String, Set<String>> anyway = new HashMap<>();
         for (WhoAnswer.Target target : asItIs.targets()) {

@@ -16,7 +16,8 @@ public record PolicyAnswer(List<Judged> limits, List<String> notJudged) {
     /**
      * @param findings smallest groups first, then by function, then the earliest
      * @param switchCount how many switches it speaks of
-     * @param functionCount how many functions
+     * @param functions ids of the functions it judged
+     * @param notJudged ids of those it speaks of and did not judge: they breach with no switch off
      * @param singles which switch breaches which of them alone within the horizon
      * @param stakes weight of the critical functions that each switch so breaches
      * @param wholeWeight of all critical functions that do not breach with no switch off
@@ -26,7 +27,8 @@ public record PolicyAnswer(List<Judged> limits, List<String> notJudged) {
             Limit limit,
             List<Finding> findings,
             int switchCount,
-            int functionCount,
+            List<String> functions,
+            List<String> notJudged,
             List<Single> singles,
             Map<Switch, Double> stakes,
             double wholeWeight,

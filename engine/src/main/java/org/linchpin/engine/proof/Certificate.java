@@ -44,7 +44,7 @@ public final class Certificate {
     }
 
     private void write(List<Off> offs, String sha256) {
-        Runs.once(times, offs, DarkTimes.NOBODY);
+        Runs.once(times, offs, null);
         lines.accept("linchpin-proof 1");
         lines.accept("model " + sha256 + " " + network.modelName().replaceAll("\\R", " "));
         lines.accept("nodes " + network.nodeCount());

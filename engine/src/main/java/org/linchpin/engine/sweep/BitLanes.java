@@ -21,7 +21,7 @@ final class BitLanes {
     private final int[] offAt;
     private final Ints offUnits = new Ints();
     private long[] offBits = new long[WORDS];
-    private final Waiting waiting;
+    private final Walk walk;
     private final LaneCounts counts = new LaneCounts();
     private final Sliced sliced = new Sliced();
 
@@ -29,18 +29,17 @@ final class BitLanes {
         this.plan = plan;
         this.dark = new long[Math.multiplyExact(plan.count(), WORDS)];
         this.offAt = new int[plan.count()];
-        this.waiting = new Waiting(plan.count());
+        this.walk = new Walk(plan);
     }
 
     /** @return false if it was stopped */
     boolean run(Scenarios scenarios, int[] which, Outcome outcome, Work work) {
         for (int from = 0; from < which.length; from += LANES) {
-            if (work.stopped()) {
-                return false;
-            }
             int[] lanes = Arrays.copyOfRange(which, from, Math.min(which.length, from + LANES));
             turnOff(scenarios, lanes);
-            settle();
+            if (!walk.settle(this::next, work)) {
+                return false;
+            }
             tell(scenarios, lanes, outcome);
             clear();
         }
@@ -69,25 +68,6 @@ final class BitLanes {
         }
         Arrays.fill(offBits, 0);
         Arrays.fill(dark, 0);
-    }
-
-    private void settle() {
-        for (int unit = 0; unit < plan.count(); unit++) {
-            if (next(unit)) {
-                for (int k = plan.outStart()[unit]; k < plan.outStart()[unit + 1]; k++) {
-                    if (plan.out()[k] < unit) {
-                        waiting.add(plan.out()[k]);
-                    }
-                }
-            }
-        }
-        for (int unit = waiting.take(); unit != Waiting.NONE; unit = waiting.take()) {
-            if (next(unit)) {
-                for (int k = plan.outStart()[unit]; k < plan.outStart()[unit + 1]; k++) {
-                    waiting.add(plan.out()[k]);
-                }
-            }
-        }
     }
 
     /** Sets the unit's bits from those of its sources; true if that changed them. */

@@ -9,12 +9,12 @@ import org.linchpin.engine.network.Network;
  *
  * @param start per gate and one more
  * @param source a gate's number, which for nodes is the node's
- * @param holdout seconds
+ * @param holdout seconds, or empty without times
  * @param weight or empty, if all are 1
  */
 record GateRows(int[] start, int[] source, int[] holdout, int[] weight) {
 
-    static GateRows of(Network network, int horizon) {
+    static GateRows of(Network network, int horizon, boolean isTimed) {
         int gates = network.gateCount();
         int[] start = new int[gates + 1];
         boolean weighted = false;
@@ -39,7 +39,7 @@ record GateRows(int[] start, int[] source, int[] holdout, int[] weight) {
         }
         int rows = start[gates];
         int[] source = new int[rows];
-        int[] holdout = new int[rows];
+        int[] holdout = new int[isTimed ? rows : 0];
         int[] weight = new int[weighted ? rows : 0];
         for (int gate = 0; gate < gates; gate++) {
             int at = start[gate];
@@ -49,7 +49,9 @@ record GateRows(int[] start, int[] source, int[] holdout, int[] weight) {
             for (int need = network.needStart(gate); need < network.needStart(gate + 1); need++) {
                 if (counts(network.needHoldout(need), horizon)) {
                     source[at] = network.needSource(need);
-                    holdout[at] = network.needHoldout(need);
+                    if (isTimed) {
+                        holdout[at] = network.needHoldout(need);
+                    }
                     if (weighted) {
                         weight[at] = network.needWeight(need);
                     }

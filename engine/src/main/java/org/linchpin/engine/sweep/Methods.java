@@ -38,27 +38,34 @@ final class Methods {
 
     /** @return false if it was stopped */
     boolean cheapest() {
-        Worklist worklist = new Worklist(network, horizon, scenarios.targets());
         CostModel.Choice choice = CostModel.choose(
-                network, scenarios, worklist, isTimed ? CostModel.Prices.TIMED : CostModel.Prices.UNTIMED);
+                network, scenarios, horizon, isTimed ? CostModel.Prices.TIMED : CostModel.Prices.UNTIMED);
         return switch (choice.method()) {
-            case WORKLIST -> worklist(worklist, scenarios.all());
-            case SETS -> sets(choice.entries());
-            case LANES -> lanes(worklist, choice.budget());
+            case WORKLIST -> worklist(choice.failing() < network.needCount());
+            case SETS -> sets(choice.failing());
+            case LANES -> lanes(choice.budget());
         };
     }
 
     /** @return false if it was stopped */
     boolean by(SweepMethod method) {
         return switch (method) {
-            case WORKLIST -> worklist(new Worklist(network, horizon, scenarios.targets()), scenarios.all());
+            case WORKLIST -> worklist(false);
             case SETS -> sets(0);
-            case LANES -> lanes(scenarios.all());
+            case LANES -> isTimed ? worklist(false) : lanes(0);
         };
     }
 
-    private boolean worklist(Worklist worklist, int[] which) {
-        return isTimed ? darkTimes(which) : worklist.run(scenarios, which, Long.MAX_VALUE, outcome, work) != null;
+    /** @param isSmall true if so little fails that it is not worth while to lay anything out for times */
+    private boolean worklist(boolean isSmall) {
+        int[] all = scenarios.all();
+        if (!isTimed) {
+            return new Worklist(network, horizon, scenarios.targets())
+                            .run(scenarios, all, Long.MAX_VALUE, outcome, work)
+                    != null;
+        }
+        boolean isLaidOut = !isSmall && Plan.holds(network);
+        return isLaidOut ? new TimedWorklist(network, scenarios, horizon).run(all, outcome, work) : darkTimes(all);
     }
 
     private boolean darkTimes(int[] which) {
@@ -89,18 +96,19 @@ final class Methods {
         return true;
     }
 
-    private Plan plan() {
-        return isTimed ? Plan.timed(network, horizon) : Plan.untimed(network, horizon);
-    }
-
-    /** In parts that fit, about; each of switches from the whole list, for the first ones often reach farthest. */
-    private boolean sets(long entries) {
+    /**
+     * In parts that fit, about; each of switches from the whole list, for the first ones often reach farthest.
+     *
+     * @param failing needs over all switches, about, or 0 if not known
+     */
+    private boolean sets(double failing) {
         long each = isTimed ? TIMED_ENTRIES : ENTRIES;
         // Twice the gates at least, so that one switch always fits.
         long room = Math.max(network.needCount() * each, network.gateCount() * 2L);
         int limit = Math.clamp(room, LEAST_ENTRIES, Integer.MAX_VALUE / 2);
-        int parts = Math.clamp(entries / limit + 1, 1, Math.max(1, scenarios.count()));
-        Plan plan = plan();
+        double needsPerNode = Math.max(1.0, (double) network.needCount() / network.nodeCount());
+        int parts = Math.clamp((long) (failing / needsPerNode / limit) + 1, 1, Math.max(1, scenarios.count()));
+        Plan plan = isTimed ? Plan.timed(network, horizon) : Plan.untimed(network, horizon);
         SparseSets sets = isTimed ? null : new SparseSets(plan, limit);
         TimedSets timedSets = isTimed ? new TimedSets(plan, horizon, limit) : null;
         for (int part = 0; part < parts; part++) {
@@ -115,26 +123,13 @@ final class Methods {
         return true;
     }
 
-    private boolean lanes(Worklist worklist, long budget) {
-        if (isTimed) {
-            Ints within = new Ints();
-            Ints over = new Ints();
-            for (int scenario : scenarios.all()) {
-                (worklist.run(scenarios.off(scenario), budget) ? within : over).add(scenario);
-                worklist.reset();
-            }
-            return darkTimes(within.toArray()) && lanes(over.toArray());
+    private boolean lanes(int budget) {
+        int @Nullable [] over = scenarios.all();
+        if (budget > 0) {
+            over = new Worklist(network, horizon, scenarios.targets()).run(scenarios, over, budget, outcome, work);
         }
-        int @Nullable [] over = worklist.run(scenarios, scenarios.all(), budget, outcome, work);
-        return over != null && lanes(over);
-    }
-
-    private boolean lanes(int[] which) {
-        if (which.length == 0) {
-            return true;
-        }
-        return isTimed
-                ? new TimeLanes(plan(), horizon).run(scenarios, which, outcome, work)
-                : new BitLanes(plan()).run(scenarios, which, outcome, work);
+        return over != null
+                && (over.length == 0
+                        || new BitLanes(Plan.untimed(network, horizon)).run(scenarios, over, outcome, work));
     }
 }

@@ -58,7 +58,7 @@ record Plan(
     }
 
     private static Plan of(Network network, int horizon, boolean isTimed) {
-        GateRows rows = GateRows.of(network, horizon);
+        GateRows rows = GateRows.of(network, horizon, isTimed);
         int gates = rows.count();
         Bits alone = new Bits(gates);
         for (int gate = 0; gate < gates; gate++) {

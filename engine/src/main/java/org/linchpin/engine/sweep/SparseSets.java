@@ -15,14 +15,18 @@ final class SparseSets {
     /** Whose numbers fit into a char. */
     static final int MOST_SWITCHES = 1 << 16;
 
+    /** Entries that there is room for at first. */
+    static final int LEAST_POOL = 1 << 20;
+
     private final Plan plan;
     private final int limit;
     private final int[] start;
     private final int[] size;
     private final int[] like;
-    private final Waiting waiting;
+    private final Walk walk;
     private char[] pool = {};
     private int used;
+    private int most;
     private boolean isFull;
     private int[] stamp = {};
     private int now;
@@ -36,7 +40,7 @@ final class SparseSets {
         this.start = new int[plan.count()];
         this.size = new int[plan.count()];
         this.like = new int[plan.count()];
-        this.waiting = new Waiting(plan.count());
+        this.walk = new Walk(plan);
     }
 
     /** @return false if it was stopped */
@@ -55,46 +59,28 @@ final class SparseSets {
 
     /** False if it was stopped or the sets hold too much. */
     private boolean settle(Scenarios scenarios, int[] which, Work work) {
-        Direct direct = new Direct(plan, scenarios, which);
         used = 0;
         isFull = false;
-        makeRoom(which.length);
+        most = (int) Math.min(limit + (long) which.length, (plan.count() + 1L) * which.length);
         now = 0;
         stamp = new int[which.length];
         failed = new int[which.length];
         found = new char[which.length + 1];
         Arrays.fill(size, 0);
-        for (int unit = 0; unit < plan.count(); unit++) {
-            if ((unit & 0xffff) == 0 && work.stopped()) {
-                return false;
-            }
-            if (next(unit, direct)) {
-                for (int k = plan.outStart()[unit]; k < plan.outStart()[unit + 1]; k++) {
-                    if (plan.out()[k] < unit) {
-                        waiting.add(plan.out()[k]);
+        Direct direct = new Direct(plan, scenarios, which);
+        return walk.settle(
+                new Walk.Units() {
+                    @Override
+                    public boolean next(int unit) {
+                        return SparseSets.this.next(unit, direct);
                     }
-                }
-            }
-            if (isFull) {
-                return tooMuch();
-            }
-        }
-        for (int unit = waiting.take(); unit != Waiting.NONE; unit = waiting.take()) {
-            if (next(unit, direct)) {
-                for (int k = plan.outStart()[unit]; k < plan.outStart()[unit + 1]; k++) {
-                    waiting.add(plan.out()[k]);
-                }
-            }
-            if (isFull || work.stopped()) {
-                return tooMuch();
-            }
-        }
-        return true;
-    }
 
-    private boolean tooMuch() {
-        waiting.clear();
-        return false;
+                    @Override
+                    public boolean isFull() {
+                        return isFull;
+                    }
+                },
+                work);
     }
 
     /** Sets the unit's set from those of its sources; true if it has grown. */
@@ -127,13 +113,16 @@ final class SparseSets {
         return true;
     }
 
-    /** Room for the limit, or for all there can be. */
-    private void makeRoom(int switches) {
-        int wanted = (int) Math.min(limit + (long) switches, (plan.count() + 1L) * switches);
-        if (pool.length < wanted) {
-            pool = new char[0];
-            pool = new char[wanted];
+    /** False if there is no room for so many more. */
+    private boolean makeRoom(int more) {
+        if (more > most - used) {
+            isFull = true;
+            return false;
         }
+        if (used + more > pool.length) {
+            pool = Arrays.copyOf(pool, (int) Math.min(most, Math.max(LEAST_POOL, 2L * (used + more))));
+        }
+        return true;
     }
 
     private boolean share(int unit, int source) {
@@ -145,8 +134,7 @@ final class SparseSets {
     }
 
     private void store(int unit, int count) {
-        if (used + count > pool.length) {
-            isFull = true;
+        if (!makeRoom(count)) {
             return;
         }
         System.arraycopy(found, 0, pool, used, count);

@@ -6,6 +6,6 @@ public enum SweepMethod {
     WORKLIST,
     /** Per node the switches that darken it. */
     SETS,
-    /** Each switch by itself up to a budget, and many at once in lanes for those that are over it. */
+    /** Each switch by itself up to a budget, and many at once in lanes for those that are over it. There are no lanes of times: {@link #WORKLIST} then. */
     LANES
 }

@@ -19,10 +19,11 @@ final class TimedSets {
     private final int limit;
     private final int[] start;
     private final int[] size;
-    private final Waiting waiting;
+    private final Walk walk;
     private char[] pool = {};
     private int[] times = {};
     private int used;
+    private int most;
     private boolean isFull;
     /** Per switch the least time so far and the second least, while a unit is looked at. */
     private int[] least = {};
@@ -38,7 +39,7 @@ final class TimedSets {
         this.limit = limit;
         this.start = new int[plan.count()];
         this.size = new int[plan.count()];
-        this.waiting = new Waiting(plan.count());
+        this.walk = new Walk(plan);
     }
 
     /** @return false if it was stopped */
@@ -57,46 +58,28 @@ final class TimedSets {
 
     /** False if it was stopped or the sets hold too much. */
     private boolean settle(Scenarios scenarios, int[] which, Work work) {
-        Direct direct = new Direct(plan, scenarios, which);
         used = 0;
         isFull = false;
-        makeRoom(which.length);
+        most = (int) Math.min(limit + (long) which.length, (plan.count() + 1L) * which.length);
         least = never(which.length);
         second = never(which.length);
         failed = new int[which.length];
         found = new char[which.length + 1];
         Arrays.fill(size, 0);
-        for (int unit = 0; unit < plan.count(); unit++) {
-            if ((unit & 0xffff) == 0 && work.stopped()) {
-                return false;
-            }
-            if (next(unit, direct)) {
-                for (int k = plan.outStart()[unit]; k < plan.outStart()[unit + 1]; k++) {
-                    if (plan.out()[k] < unit) {
-                        waiting.add(plan.out()[k]);
+        Direct direct = new Direct(plan, scenarios, which);
+        return walk.settle(
+                new Walk.Units() {
+                    @Override
+                    public boolean next(int unit) {
+                        return TimedSets.this.next(unit, direct);
                     }
-                }
-            }
-            if (isFull) {
-                return tooMuch();
-            }
-        }
-        for (int unit = waiting.take(); unit != Waiting.NONE; unit = waiting.take()) {
-            if (next(unit, direct)) {
-                for (int k = plan.outStart()[unit]; k < plan.outStart()[unit + 1]; k++) {
-                    waiting.add(plan.out()[k]);
-                }
-            }
-            if (isFull || work.stopped()) {
-                return tooMuch();
-            }
-        }
-        return true;
-    }
 
-    private boolean tooMuch() {
-        waiting.clear();
-        return false;
+                    @Override
+                    public boolean isFull() {
+                        return isFull;
+                    }
+                },
+                work);
     }
 
     private static int[] never(int count) {
@@ -131,9 +114,8 @@ final class TimedSets {
 
     /** Adds the own holdout and stores what is within the horizon, if it is news. */
     private boolean keep(int unit, int touched, int own) {
-        if (used + touched > pool.length) {
-            isFull = true;
-            return false;
+        if (!makeRoom(touched)) {
+            return true;
         }
         int latest = horizon - own;
         int count = used;
@@ -168,15 +150,18 @@ final class TimedSets {
         return true;
     }
 
-    /** Room for the limit, or for all there can be. */
-    private void makeRoom(int switches) {
-        int wanted = (int) Math.min(limit + (long) switches, (plan.count() + 1L) * switches);
-        if (pool.length < wanted) {
-            pool = new char[0];
-            pool = new char[wanted];
-            times = new int[0];
-            times = new int[wanted];
+    /** False if there is no room for so many more. */
+    private boolean makeRoom(int more) {
+        if (more > most - used) {
+            isFull = true;
+            return false;
         }
+        if (used + more > pool.length) {
+            int room = (int) Math.min(most, Math.max(SparseSets.LEAST_POOL, 2L * (used + more)));
+            pool = Arrays.copyOf(pool, room);
+            times = Arrays.copyOf(times, room);
+        }
+        return true;
     }
 
     private int earliest(int from, int to) {

@@ -180,11 +180,6 @@ public final class Worklist {
         return count;
     }
 
-    /** How many needs the last run followed. */
-    long followed() {
-        return followed;
-    }
-
     /**
      * Runs switches within a budget each and tells of them.
      *

@@ -2,7 +2,6 @@ package org.linchpin.engine.who;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.network.Cone;
@@ -49,11 +48,17 @@ final class CutSets {
             cutSets.add(new WhoAnswer.CutSet(
                     sets.get(k).switches, begin, question.horizonSeconds() - begin, implied.get(k)));
         }
-        cutSets.sort(
-                Comparator.comparingInt((WhoAnswer.CutSet set) -> set.switches().size())
-                        .thenComparingInt(WhoAnswer.CutSet::stopsAfterSeconds)
-                        .thenComparing(WhoAnswer.CutSet::switches, CutSets::byId));
+        cutSets.sort(CutSets::inOrder);
         return new WhoAnswer.Target(target, List.copyOf(cutSets), reason == null, completeSize, reason);
+    }
+
+    private static int inOrder(WhoAnswer.CutSet a, WhoAnswer.CutSet b) {
+        if (a.switches().size() != b.switches().size()) {
+            return a.switches().size() - b.switches().size();
+        }
+        return a.stopsAfterSeconds() == b.stopsAfterSeconds()
+                ? byId(a.switches(), b.switches())
+                : Integer.compare(a.stopsAfterSeconds(), b.stopsAfterSeconds());
     }
 
     private static int byId(List<Switch> a, List<Switch> b) {

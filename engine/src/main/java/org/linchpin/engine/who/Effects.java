@@ -24,10 +24,16 @@ final class Effects {
     private final Network network;
     private final Map<Integer, Ints> needsOfPositions = new HashMap<>();
     private final Bits isOff;
+    private final Atoms atoms;
+    private final Map<String, int[]> ofOne = new HashMap<>();
+
+    /** True if no position takes more than one that is off to be off: a set turns off what its members do, no more. */
+    private boolean isSum = true;
 
     Effects(Network network) {
         this.network = network;
         this.isOff = new Bits(network.nodeCount());
+        this.atoms = new Atoms(network.nodeCount());
         for (int node = network.modelNodeCount(); node < network.nodeCount(); node++) {
             if (isPosition(node)) {
                 addNeeds(node);
@@ -36,6 +42,7 @@ final class Effects {
     }
 
     private void addNeeds(int gate) {
+        isSum &= network.failAt(gate) <= 1;
         for (int need = network.needStart(gate); need < network.needStart(gate + 1); need++) {
             needsOfPositions
                     .computeIfAbsent(network.needSource(need), source -> new Ints(1))
@@ -48,7 +55,7 @@ final class Effects {
 
     /**
      * For each set another one whose effect is a proper part of its own, the first with the fewest nodes, or null. Says
-     * nothing (all null) of more than 3,000 sets. A set is compared with those one of whose nodes, that which fewest sets
+     * nothing (all null) of more than 3,000 sets. A set is compared with those one of whose atoms, that which fewest sets
      * have, it has too.
      */
     List<@Nullable List<Switch>> implied(List<List<Switch>> sets) {
@@ -57,48 +64,80 @@ final class Effects {
             sets.forEach(set -> implied.add(null));
             return implied;
         }
-        List<int[]> effects = sets.stream().map(this::effect).toList();
-        Map<Integer, Ints> byPivot = byPivot(effects);
+        int[][] effects = inAtoms(sets);
+        int[] sizes = Arrays.stream(effects)
+                .mapToInt(effect -> Arrays.stream(effect).map(atoms::weight).sum())
+                .toArray();
+        @Nullable Ints[] byPivot = byPivot(effects);
         for (int k = 0; k < sets.size(); k++) {
-            int found = smallestPart(k, effects, byPivot);
+            int found = smallestPart(k, effects, sizes, byPivot);
             implied.add(found < 0 ? null : sets.get(found));
         }
         return implied;
     }
 
-    /** The sets by that of their nodes which the fewest sets have; those with no node by -1. */
-    private static Map<Integer, Ints> byPivot(List<int[]> effects) {
-        Map<Integer, Integer> frequency = new HashMap<>();
-        for (int[] effect : effects) {
-            for (int node : effect) {
-                frequency.merge(node, 1, Integer::sum);
-            }
+    /** The effect of each set; where effects only add up, from those of its members. */
+    private int[][] inAtoms(List<List<Switch>> sets) {
+        if (!isSum) {
+            return atoms.split(sets.stream().map(this::effect).toList());
         }
-        Map<Integer, Ints> byPivot = new HashMap<>();
-        for (int k = 0; k < effects.size(); k++) {
-            int pivot = -1;
-            for (int node : effects.get(k)) {
-                if (pivot < 0 || frequency.getOrDefault(node, 0) < frequency.getOrDefault(pivot, 0)) {
-                    pivot = node;
+        Map<String, Integer> numbers = new HashMap<>();
+        List<int[]> single = new ArrayList<>();
+        for (List<Switch> set : sets) {
+            for (Switch one : set) {
+                if (numbers.putIfAbsent(one.id(), single.size()) == null) {
+                    single.add(ofOne.computeIfAbsent(one.id(), id -> effect(List.of(one))));
                 }
             }
-            byPivot.computeIfAbsent(pivot, node -> new Ints(1)).add(k);
+        }
+        int[][] split = atoms.split(single);
+        int[][] effects = new int[sets.size()][];
+        for (int k = 0; k < effects.length; k++) {
+            effects[k] = sets.get(k).stream()
+                    .flatMapToInt(one -> Arrays.stream(split[numbers.getOrDefault(one.id(), -1)]))
+                    .sorted()
+                    .distinct()
+                    .toArray();
+        }
+        return effects;
+    }
+
+    /** The sets by that of their atoms which the fewest sets have, and one more; those with no atom by 0. */
+    private @Nullable Ints[] byPivot(int[][] effects) {
+        int[] frequency = new int[atoms.count()];
+        for (int[] effect : effects) {
+            for (int atom : effect) {
+                frequency[atom]++;
+            }
+        }
+        @Nullable Ints[] byPivot = new Ints[atoms.count() + 1];
+        for (int k = 0; k < effects.length; k++) {
+            int pivot = -1;
+            for (int atom : effects[k]) {
+                if (pivot < 0 || frequency[atom] < frequency[pivot]) {
+                    pivot = atom;
+                }
+            }
+            Ints row = byPivot[pivot + 1];
+            if (row == null) {
+                row = new Ints(1);
+                byPivot[pivot + 1] = row;
+            }
+            row.add(k);
         }
         return byPivot;
     }
 
-    private static int smallestPart(int k, List<int[]> effects, Map<Integer, Ints> byPivot) {
-        int[] whole = effects.get(k);
+    private static int smallestPart(int k, int[][] effects, int[] sizes, @Nullable Ints[] byPivot) {
+        int[] whole = effects[k];
         int found = -1;
         for (int n = -1; n < whole.length; n++) {
-            Ints others = byPivot.get(n < 0 ? -1 : whole[n]);
+            Ints others = byPivot[n < 0 ? 0 : whole[n] + 1];
             for (int o = 0; others != null && o < others.size(); o++) {
                 int other = others.get(o);
-                int size = effects.get(other).length;
-                boolean better = found < 0
-                        || size < effects.get(found).length
-                        || (size == effects.get(found).length && other < found);
-                if (size < whole.length && better && isPart(effects.get(other), whole)) {
+                boolean better =
+                        found < 0 || sizes[other] < sizes[found] || (sizes[other] == sizes[found] && other < found);
+                if (sizes[other] < sizes[k] && better && isPart(effects[other], whole)) {
                     found = other;
                 }
             }
@@ -107,7 +146,16 @@ final class Effects {
     }
 
     private static boolean isPart(int[] part, int[] whole) {
-        return Arrays.stream(part).allMatch(node -> Arrays.binarySearch(whole, node) >= 0);
+        int at = 0;
+        for (int atom : part) {
+            while (at < whole.length && whole[at] < atom) {
+                at++;
+            }
+            if (at == whole.length || whole[at] != atom) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The nodes turned off, ascending. */

@@ -35,6 +35,7 @@ final class Families {
     private final Bits waiting;
     private int size;
     private long entries;
+    private boolean allComplete = true;
 
     /**
      * @param cone the nodes to solve; closed under needs, without standbys
@@ -82,10 +83,11 @@ final class Families {
         for (int c = 0; c < order.components(); c++) {
             int from = order.start(c);
             int to = order.start(c + 1);
-            String missing = missing(from, to);
+            String missing = allComplete ? null : missing(from, to);
             if (missing == null) {
                 missing = solve(from, to);
             }
+            allComplete &= missing == null;
             for (int r = from; r < to; r++) {
                 if (missing == null) {
                     completeSize[r] = (byte) size;
@@ -230,9 +232,11 @@ final class Families {
     private void settle(int from, int to) {
         SetTimes latest = new SetTimes();
         for (int r = from; r < to; r++) {
-            layers.get(size).copyInto(latest, r);
-            layers.get(size).settle(r, latest);
-            latest.clear();
+            if (layers.get(size).mayRepeat(r)) {
+                layers.get(size).copyInto(latest, r);
+                layers.get(size).settle(r, latest);
+                latest.clear();
+            }
         }
     }
 }

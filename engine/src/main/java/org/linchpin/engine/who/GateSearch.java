@@ -133,7 +133,7 @@ final class GateSearch {
             SetTimes branch = branches.get(b);
             for (int k = small[b]; k < branch.size(); k++) {
                 for (int c = 0; c < count; c++) {
-                    unmetAt[maxSize][c] = leastTime(branches.get(c), branch.set(k));
+                    unmetAt[maxSize][c] = c == b ? branch.time(k) : leastTime(branches.get(c), branch.set(k));
                 }
                 if (!extend(branch.set(k), maxSize)) {
                     return false;
@@ -247,11 +247,14 @@ final class GateSearch {
     /** The time of the earliest part of the set, the empty one too. */
     private int leastTime(SetTimes branch, long set) {
         int time = branch.get(PackedSets.EMPTY);
+        if (branch.size() == 0) {
+            return time;
+        }
         int all = (1 << packed.size(set)) - 1;
-        for (int picked = 1; picked <= all && branch.size() > 0; picked++) {
+        for (int picked = 1; picked < all; picked++) {
             time = Math.min(time, branch.get(packed.subset(set, picked)));
         }
-        return time;
+        return Math.min(time, branch.get(set));
     }
 
     /**

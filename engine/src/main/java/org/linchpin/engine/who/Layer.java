@@ -1,6 +1,7 @@
 package org.linchpin.engine.who;
 
 import java.util.Arrays;
+import org.linchpin.engine.network.Bits;
 
 /**
  * The sets of one size of every node, with their times, as they were found: what comes or becomes earlier is appended, so
@@ -15,6 +16,7 @@ final class Layer {
     private final long[][] sets;
     private final int[][] times;
     private final int[] counts;
+    private final Bits mayRepeat;
     private long entries;
 
     Layer(int nodes) {
@@ -23,6 +25,7 @@ final class Layer {
         times = new int[nodes][];
         Arrays.fill(times, NO_TIMES);
         counts = new int[nodes];
+        mayRepeat = new Bits(nodes);
     }
 
     /** How long the node's row is. */
@@ -46,17 +49,22 @@ final class Layer {
     void append(int node, SetTimes fresh) {
         int before = counts[node];
         int after = before + fresh.size();
+        if (before > 0) {
+            mayRepeat.set(node);
+        }
         if (after > sets[node].length) {
             int room = before == 0 ? after : Math.max(after, before + before / 2);
             sets[node] = Arrays.copyOf(sets[node], room);
             times[node] = Arrays.copyOf(times[node], room);
         }
-        for (int k = 0; k < fresh.size(); k++) {
-            sets[node][before + k] = fresh.set(k);
-            times[node][before + k] = fresh.time(k);
-        }
+        fresh.copyTo(sets[node], times[node], before);
         counts[node] = after;
         entries += fresh.size();
+    }
+
+    /** True if the node's row has been appended to, and so may have a set more than once. */
+    boolean mayRepeat(int node) {
+        return mayRepeat.get(node);
     }
 
     /** Replaces the node's row by the sets it stands for, each once. */
@@ -65,6 +73,7 @@ final class Layer {
         counts[node] = 0;
         sets[node] = NO_SETS;
         times[node] = NO_TIMES;
+        mayRepeat.clear(node);
         append(node, latest);
     }
 

@@ -84,6 +84,9 @@ final class PackedSets {
 
     /** The subset picked by a mask over member positions. */
     long subset(long set, int picked) {
+        if ((picked & (picked - 1)) == 0) {
+            return picked == 0 ? EMPTY : (set >>> (Integer.numberOfTrailingZeros(picked) * bits)) & mask;
+        }
         long subset = 0;
         int size = 0;
         int position = 0;

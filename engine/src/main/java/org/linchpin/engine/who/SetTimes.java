@@ -1,26 +1,24 @@
 package org.linchpin.engine.who;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The earliest time of each of some packed sets: a hash map by open addressing that also keeps them in the order in which
- * they came, and forgets them in proportion to how many they are.
+ * The earliest time of each of some packed sets: columns in the order in which the sets came, and a hash table of places in
+ * them by open addressing. Forgets in proportion to how many there are: a small map uses a small part of a large table.
  */
 final class SetTimes {
 
     static final int ABSENT = Integer.MAX_VALUE;
 
-    private static final int LEAST_BITS = 5;
+    private static final int LEAST_LENGTH = 32;
 
-    /** Tables by the logarithm of their length; those not in use are empty. A small map stays in a small one. */
-    private final long[] @Nullable [] keysByBits = new long[31][];
+    private long[] sets = new long[LEAST_LENGTH / 2];
+    private int[] times = new int[LEAST_LENGTH / 2];
 
-    private final int[] @Nullable [] timesByBits = new int[31][];
-    private int bits = LEAST_BITS;
-    private long[] keys = new long[1 << LEAST_BITS];
-    private int[] times = new int[1 << LEAST_BITS];
-    private int[] slots = new int[1 << LEAST_BITS];
+    /** One more than the place of a set, or 0; of a length that is a power of two, of which so much is used. */
+    private int[] table = new int[LEAST_LENGTH];
+
+    private int mask = LEAST_LENGTH - 1;
     private int size;
     private int emptySetTime = ABSENT;
 
@@ -29,8 +27,11 @@ final class SetTimes {
         if (set == PackedSets.EMPTY) {
             return emptySetTime;
         }
-        int slot = slot(set);
-        return keys[slot] == set ? times[slot] : ABSENT;
+        if (size == 0) {
+            return ABSENT;
+        }
+        int place = table[slot(set)];
+        return place == 0 ? ABSENT : times[place - 1];
     }
 
     /**
@@ -45,15 +46,20 @@ final class SetTimes {
             return isNew;
         }
         int slot = slot(set);
-        if (keys[slot] == set) {
-            times[slot] = Math.min(times[slot], time);
+        int place = table[slot];
+        if (place != 0) {
+            times[place - 1] = Math.min(times[place - 1], time);
             return false;
         }
-        keys[slot] = set;
-        times[slot] = time;
-        slots[size++] = slot;
-        if (size * 2 == keys.length) {
-            grow();
+        if (size == sets.length) {
+            sets = Arrays.copyOf(sets, 2 * size);
+            times = Arrays.copyOf(times, 2 * size);
+        }
+        sets[size] = set;
+        times[size++] = time;
+        table[slot] = size;
+        if (size * 4 > mask) {
+            spread(2 * (mask + 1));
         }
         return true;
     }
@@ -65,58 +71,44 @@ final class SetTimes {
 
     /** A set that is not empty, by order of arrival. */
     long set(int index) {
-        return keys[slots[index]];
+        return sets[index];
     }
 
     int time(int index) {
-        return times[slots[index]];
+        return times[index];
+    }
+
+    /** Writes all sets but the empty one, by order of arrival. */
+    void copyTo(long[] toSets, int[] toTimes, int from) {
+        System.arraycopy(sets, 0, toSets, from, size);
+        System.arraycopy(times, 0, toTimes, from, size);
     }
 
     void clear() {
-        for (int k = 0; k < size; k++) {
-            keys[slots[k]] = 0;
-        }
+        Arrays.fill(table, 0, size == 0 ? 0 : mask + 1, 0);
         size = 0;
+        mask = LEAST_LENGTH - 1;
         emptySetTime = ABSENT;
-        if (bits > LEAST_BITS) {
-            table(LEAST_BITS);
-        }
     }
 
+    /** Where the set stands in the table, or would. */
     private int slot(long set) {
-        int mask = keys.length - 1;
-        int slot = (int) ((set * 0x9E3779B97F4A7C15L) >>> 33) & mask;
-        while (keys[slot] != 0 && keys[slot] != set) {
+        int slot = (int) ((set * 0x9E3779B97F4A7C15L) >>> Long.numberOfLeadingZeros(mask));
+        for (int place = table[slot]; place != 0 && sets[place - 1] != set; place = table[slot]) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
-    private void grow() {
-        long[] oldKeys = keys;
-        int[] oldTimes = times;
-        table(bits + 1);
-        if (slots.length * 2 < keys.length) {
-            slots = Arrays.copyOf(slots, keys.length);
+    private void spread(int length) {
+        if (length > table.length) {
+            table = new int[length];
+        } else {
+            Arrays.fill(table, 0, mask + 1, 0);
         }
+        mask = length - 1;
         for (int k = 0; k < size; k++) {
-            int old = slots[k];
-            int slot = slot(oldKeys[old]);
-            keys[slot] = oldKeys[old];
-            times[slot] = oldTimes[old];
-            slots[k] = slot;
-            oldKeys[old] = 0;
+            table[slot(sets[k])] = k + 1;
         }
-    }
-
-    /** Uses an empty table of that many bits from now on. */
-    private void table(int wanted) {
-        keysByBits[bits] = keys;
-        timesByBits[bits] = times;
-        long[] otherKeys = keysByBits[wanted];
-        int[] otherTimes = timesByBits[wanted];
-        keys = otherKeys == null ? new long[1 << wanted] : otherKeys;
-        times = otherTimes == null ? new int[1 << wanted] : otherTimes;
-        bits = wanted;
     }
 }

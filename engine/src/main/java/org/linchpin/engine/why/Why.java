@@ -6,23 +6,19 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.cut.Causes;
 import org.linchpin.engine.cut.CutAnswer;
-import org.linchpin.engine.cut.DarkTimes;
 import org.linchpin.engine.cut.Off;
 import org.linchpin.engine.cut.Runs;
 import org.linchpin.engine.cut.Timeline;
-import org.linchpin.engine.network.Cone;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Seconds;
 
-/** Explains one node of one run. Keepers cost a run each; there are at most {@value #MOST_KEEPERS_TRIED}. */
+/** Explains one node of one run. */
 public final class Why {
-
-    private static final int MOST_KEEPERS_TRIED = 2_000;
 
     private Why() {}
 
     public static WhyAnswer answer(Network network, int node, List<Off> offs, int horizonSeconds, Work work) {
-        Timeline run = Runs.run(network, offs, horizonSeconds, Runs.DEFAULT_EVENT_BUDGET, work);
+        Timeline run = Runs.beneath(network, node, offs, horizonSeconds, work);
         int first = run.first(node);
         if (first == Timeline.NONE) {
             int end = run.endSeconds() == Seconds.NEVER ? Seconds.NEVER - 1 : run.endSeconds();
@@ -36,7 +32,7 @@ public final class Why {
                 run.to(first),
                 chain,
                 root(network, run, node, Math.max(0, run.from(first))),
-                keepers(network, node, offs, Seconds.plus(Runs.start(offs), horizonSeconds), work));
+                Keepers.of(network, node, offs, Seconds.plus(Runs.start(offs), horizonSeconds), work));
     }
 
     /** How the node's needs stand, or null if it needs nothing. */
@@ -67,33 +63,5 @@ public final class Why {
         }
         boolean byShare = total != branches.size();
         return new WhyAnswer.Joined(unmet < network.failAt(gate), total - network.failAt(gate) + 1, byShare, branches);
-    }
-
-    private static List<Integer> keepers(Network network, int node, List<Off> offs, int last, Work work) {
-        List<Integer> keepers = new ArrayList<>();
-        Cone cone = Cone.of(network, List.of(node));
-        if (cone.hasStandby() || !offs.stream().allMatch(Off::isForGood)) {
-            return keepers;
-        }
-        DarkTimes times = new DarkTimes(network);
-        Runs.once(times, offs, DarkTimes.NOBODY);
-        List<Integer> candidates = new ArrayList<>();
-        for (int rank = times.darkCount() - 1; rank >= times.baseCount(); rank--) {
-            int dark = times.darkNode(rank);
-            if (dark != node && cone.contains(dark) && candidates.size() < MOST_KEEPERS_TRIED) {
-                candidates.add(dark);
-            }
-        }
-        for (int candidate : candidates) {
-            if (work.stopped()) {
-                break;
-            }
-            times.reset();
-            Runs.once(times, offs, candidate);
-            if (times.dark(node) == Seconds.NEVER || times.dark(node) > last) {
-                keepers.add(candidate);
-            }
-        }
-        return keepers;
     }
 }

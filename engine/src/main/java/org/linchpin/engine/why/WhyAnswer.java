@@ -13,7 +13,7 @@ import org.linchpin.engine.network.Seconds;
  * @param chain the chain of causes; empty if it stays lit
  * @param gate how its needs stand at that moment (at the end of the run, if it stays lit); null if it needs nothing
  * @param keepers what would have kept it lit within the horizon, had it stayed lit itself: single nodes and parties' positions, nearest
- *     first; only for cuts for good, and nodes that rest on no standby
+ *     first; only for cuts for good, and nodes that rest on no standby and go dark within the horizon
  */
 public record WhyAnswer(
         int node,

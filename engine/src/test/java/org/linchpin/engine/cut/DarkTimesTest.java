@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.linchpin.engine.Compiled;
 import org.linchpin.engine.model.Holdout;
+import org.linchpin.engine.network.Bits;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Seconds;
 import org.linchpin.engine.oracle.RandomModels;
@@ -84,7 +85,9 @@ class DarkTimesTest {
     void whoIsImmuneStaysLitComeWhatMay() {
         Compiled compiled = Compiled.of(new Tiny().node("x").node("a", "x").node("b", "a"));
         DarkTimes times = new DarkTimes(compiled.network());
-        times.run(new int[] {compiled.node("x")}, new int[1], Seconds.NEVER, compiled.node("a"));
+        Bits kept = new Bits(compiled.network().nodeCount());
+        kept.set(compiled.node("a"));
+        times.run(new int[] {compiled.node("x")}, new int[1], Seconds.NEVER, kept);
 
         assertThat(times.dark(compiled.node("x"))).isZero();
         assertThat(times.dark(compiled.node("a"))).isEqualTo(Seconds.NEVER);

@@ -152,22 +152,21 @@ public final class BrutePlan {
      */
     public int missingAlternatives() {
         long all = ideals.stream().mapToLong(Long::longValue).sum();
-        if (possible.stream().noneMatch(plan -> policy.isMetButForSupport(plan.bought() | all))) {
-            return -1;
-        }
-        for (int size = 0; size <= ideals.size(); size++) {
+        // An alternative breaks no limit but those on support: a plan that does not do with all of them does with none.
+        List<Plan> hopeful = possible.stream()
+                .filter(plan -> policy.isMetButForSupport(plan.bought() | all))
+                .toList();
+        for (int size = 0; size <= ideals.size() && !hopeful.isEmpty(); size++) {
             for (long chosen = 0; chosen < 1L << ideals.size(); chosen++) {
-                if (Long.bitCount(chosen) == size
-                        && isMetBySome(chosen << model.options().size())) {
+                long alternatives = chosen << model.options().size();
+                boolean isMet = Long.bitCount(chosen) == size
+                        && hopeful.stream().anyMatch(plan -> policy.isMet(plan.bought() | alternatives));
+                if (isMet) {
                     return size;
                 }
             }
         }
         return -1;
-    }
-
-    private boolean isMetBySome(long alternatives) {
-        return possible.stream().anyMatch(plan -> policy.isMet(plan.bought() | alternatives));
     }
 
     /** An alternative to every node that may lie beneath a function, after all other options. */

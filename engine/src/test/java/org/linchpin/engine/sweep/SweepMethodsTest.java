@@ -200,6 +200,34 @@ class SweepMethodsTest {
     }
 
     @Test
+    void aThresholdOfManyNeedsIsReachedAtTheRightTime() {
+        int needs = 300;
+        NetworkBuilder builder = new NetworkBuilder();
+        List<Switch> switches = new ArrayList<>();
+        for (int node = 0; node < needs; node++) {
+            builder.node("n" + node, Sort.SERVICE);
+            int[] off = IntStream.rangeClosed(0, node).toArray();
+            switches.add(new Switch("s" + node, "s" + node, Switch.Kind.SELECTION, Network.Side.NONE, off));
+        }
+        int function = builder.node("function", Sort.FUNCTION);
+        for (int node = 0; node < needs; node++) {
+            builder.need(function, node, days(1 + node), false, 1);
+        }
+        builder.failAt(function, 200);
+        Network network = builder.build(0, List.of(), List.of(), "wide", null, Terms.WORST);
+
+        for (SweepMethod method : SweepMethod.values()) {
+            SweepAnswer answer = Sweep.by(method, network, switches, true, Seconds.NEVER - 1, Work.UNBOUNDED);
+
+            assertThat(answer.rows())
+                    .as(method.toString())
+                    .filteredOn(row -> row.reach() > 0)
+                    .hasSize(101)
+                    .allMatch(row -> row.firstDarkSeconds() == days(200));
+        }
+    }
+
+    @Test
     void aNetworkWithStandbysIsNotForMethods() {
         Compiled compiled = Compiled.of(new Tiny()
                 .node("a", node -> node.need(Tiny.any("x", standby("y", 3))))

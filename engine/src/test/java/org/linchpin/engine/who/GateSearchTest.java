@@ -1,6 +1,7 @@
 package org.linchpin.engine.who;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.network.Seconds;
 
@@ -149,5 +152,111 @@ class GateSearchTest {
         assertThat(search.gaveUp()).isTrue();
         search.begin();
         assertThat(search.gaveUp()).isFalse();
+    }
+
+    /** Branches of single members, as many as stated, no member in two. */
+    private static void singles(GateSearch search, int... sizes) {
+        search.begin();
+        int member = 0;
+        for (int size : sizes) {
+            SetTimes branch = search.branch(1);
+            for (int k = 0; k < size; k++) {
+                branch.lower(PackedSets.single(member++), 0);
+            }
+            search.smallerAreThere();
+        }
+    }
+
+    private static int found(GateSearch search, int failAt, int size) {
+        int[] count = {0};
+        search.search(failAt, size, size, (set, time) -> ++count[0] > 0);
+        return search.gaveUp() ? -1 : count[0];
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void ofBranchesThatMustAllFailTheSmallestIsTried_andOnItTheOthers(int maxSize) {
+        // The empty set, the one of the smallest branch, and fifty on top of it.
+        GateSearch enough = new GateSearch(new PackedSets(maxSize), 52, Work.UNBOUNDED);
+        singles(enough, 50, 1);
+        assertThat(found(enough, 2, 2)).isEqualTo(50);
+
+        GateSearch less = new GateSearch(new PackedSets(maxSize), 51, Work.UNBOUNDED);
+        singles(less, 50, 1);
+        assertThat(found(less, 2, 2)).isEqualTo(-1);
+    }
+
+    @Test
+    void ofThreeBranchesTwoOfWhichMustFailTheLargestIsNotTriedFirst() {
+        // The empty set; one and 5 + 50 on top of it; five and 1 + 50 on top of each.
+        GateSearch enough = new GateSearch(new PackedSets(2), 1 + 56 + 5 * 52, Work.UNBOUNDED);
+        singles(enough, 5, 50, 1);
+        assertThat(found(enough, 2, 2)).isEqualTo(55 + 5 * 51);
+
+        GateSearch less = new GateSearch(new PackedSets(2), 56 + 5 * 52, Work.UNBOUNDED);
+        singles(less, 5, 50, 1);
+        assertThat(found(less, 2, 2)).isEqualTo(-1);
+    }
+
+    @Test
+    void aBranchThatCountsTwiceIsNotLeftToTheOthers_whereTheyDoNotMakeUpForIt() {
+        PackedSets packed = new PackedSets(2);
+        GateSearch search = new GateSearch(packed, Long.MAX_VALUE, Work.UNBOUNDED);
+        search.begin();
+        search.branch(2).lower(PackedSets.single(0), 4);
+        search.smallerAreThere();
+        search.branch(1).lower(PackedSets.single(1), 5);
+        search.smallerAreThere();
+        search.branch(1).lower(PackedSets.single(2), 6);
+        search.smallerAreThere();
+        SetTimes found = new SetTimes();
+
+        assertThat(search.search(2, 1, 2, (set, time) -> !found.lower(set, time) || found.size() < 9))
+                .isTrue();
+        assertThat(found.get(PackedSets.single(0))).isEqualTo(4);
+        assertThat(found.get(packed.union(PackedSets.single(1), PackedSets.single(2))))
+                .isEqualTo(6);
+        assertThat(found.get(PackedSets.single(1))).isEqualTo(SetTimes.ABSENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void whoWantsNoMoreIsToldNoMore(int maxSize) {
+        GateSearch search = new GateSearch(new PackedSets(maxSize), Long.MAX_VALUE, Work.UNBOUNDED);
+        singles(search, 3, 4);
+        int[] told = {0};
+
+        assertThat(search.search(2, 2, 2, (set, time) -> ++told[0] < 5)).isFalse();
+        assertThat(told[0]).isEqualTo(5);
+        assertThat(search.gaveUp()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void aboutOnceInAThousandTriesItAsksWhetherToStop(int maxSize) {
+        int[] asked = {0};
+        GateSearch search = new GateSearch(new PackedSets(maxSize), Long.MAX_VALUE, () -> ++asked[0] < 0);
+        singles(search, 60, 59);
+        assertThat(found(search, 2, 2)).isEqualTo(60 * 59);
+        assertThat(asked[0]).isBetween(2, 4);
+
+        GateSearch told = new GateSearch(new PackedSets(maxSize), Long.MAX_VALUE, () -> true);
+        singles(told, 60, 59);
+        assertThatThrownBy(() -> found(told, 2, 2)).isInstanceOf(StoppedException.class);
+        GateSearch small = new GateSearch(new PackedSets(maxSize), Long.MAX_VALUE, () -> true);
+        singles(small, 20, 20);
+        assertThat(found(small, 2, 2)).isEqualTo(400);
+    }
+
+    @Test
+    void aGateThatFailsByNothingIsDarkAlready_andNothingMoreIsTried() {
+        GateSearch search = new GateSearch(new PackedSets(2), 1, Work.UNBOUNDED);
+        singles(search, 5, 5);
+        SetTimes found = new SetTimes();
+
+        assertThat(search.search(0, 0, 2, (set, time) -> found.lower(set, time)))
+                .isTrue();
+        assertThat(found.get(PackedSets.EMPTY)).isEqualTo(Seconds.ALWAYS);
+        assertThat(found.size()).isZero();
     }
 }

@@ -57,4 +57,15 @@ class LayerTest {
         assertThat(layer.count(1)).isEqualTo(2);
         assertThat(layer.entries()).isZero();
     }
+
+    @Test
+    void onlyARowThatWasAppendedToMayRepeatItself_untilItIsSettled() {
+        Layer layer = new Layer(1);
+        layer.append(0, sets(7, 30));
+        assertThat(layer.mayRepeat(0)).isFalse();
+        layer.append(0, sets(7, 20));
+        assertThat(layer.mayRepeat(0)).isTrue();
+        layer.settle(0, sets(7, 20));
+        assertThat(layer.mayRepeat(0)).isFalse();
+    }
 }

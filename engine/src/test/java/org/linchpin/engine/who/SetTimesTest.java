@@ -56,4 +56,29 @@ class SetTimesTest {
             assertThat(times.get(PackedSets.EMPTY)).isEqualTo(SetTimes.ABSENT);
         }
     }
+
+    @Test
+    void theEmptySetIsNewOnce() {
+        SetTimes times = new SetTimes();
+
+        assertThat(times.lower(PackedSets.EMPTY, 5)).isTrue();
+        assertThat(times.lower(PackedSets.EMPTY, 4)).isFalse();
+        assertThat(times.get(PackedSets.EMPTY)).isEqualTo(4);
+    }
+
+    @Test
+    void ofWhatWasClearedNothingComesBackWithWhatFollows() {
+        SetTimes times = new SetTimes();
+        for (int round = 0; round < 200; round++) {
+            for (long set = 1; set <= 7; set++) {
+                times.lower(1_000L * round + set, 1);
+            }
+            times.clear();
+            times.lower(999_999 + round, 2);
+            for (long set = 1; set <= 7; set++) {
+                assertThat(times.get(1_000L * round + set)).isEqualTo(SetTimes.ABSENT);
+            }
+            times.clear();
+        }
+    }
 }

@@ -3,6 +3,8 @@ package org.linchpin.engine.who;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linchpin.engine.network.Seconds;
 
 class SmallerTest {
@@ -57,5 +59,27 @@ class SmallerTest {
         smaller.begin(Seconds.NEVER, 3);
 
         assertThat(smaller.precedes(set(1, 2, 4), 99)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {15, 16, 17, 40})
+    void howeverManySinglesThereAre_allPrecede_andAllAreForgotten(int count) {
+        Smaller smaller = new Smaller(PACKED, 100);
+        SetTimes singles = new SetTimes();
+        for (int member = 0; member < count; member++) {
+            singles.lower(PackedSets.single(member), 3);
+        }
+        Layer layer = new Layer(1);
+        layer.append(0, singles);
+        smaller.begin(Seconds.NEVER, 2);
+        smaller.add(layer, 0, 1);
+
+        for (int member = 0; member < 99; member++) {
+            assertThat(smaller.precedes(set(member, 99), 3)).isEqualTo(member < count);
+        }
+        smaller.begin(Seconds.NEVER, 2);
+        for (int member = 0; member < 99; member++) {
+            assertThat(smaller.precedes(set(member, 99), 3)).isFalse();
+        }
     }
 }

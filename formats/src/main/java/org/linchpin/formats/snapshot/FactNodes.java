@@ -3,7 +3,10 @@ package org.linchpin.formats.snapshot;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Claim;
@@ -84,10 +87,22 @@ final class FactNodes implements Nodes {
 
     @Override
     public void forEach(Consumer<? super Node> visitor) {
-        Walk walk = new Walk();
+        Walk walk = new Walk(0);
         for (int node = 0; node < size(); node++) {
             visitor.accept(walk.next(node));
         }
+    }
+
+    @Override
+    public Map<String, Node> findAll(Set<String> ids) {
+        Map<String, Node> found = new HashMap<>();
+        for (String id : ids) {
+            int node = network.find(id);
+            if (node >= 0 && network.isModelNode(node)) {
+                found.put(id, new Walk(node).next(node));
+            }
+        }
+        return found;
     }
 
     /** Goes through the lists once, beside the nodes. */
@@ -96,6 +111,13 @@ final class FactNodes implements Nodes {
         private int relation;
         private int dataClass;
         private int claim;
+
+        /** Begins at that node. */
+        Walk(int node) {
+            relation = firstFrom(columns[Layout.RELATION_NODE], node);
+            dataClass = firstFrom(columns[Layout.CLASS_NODE], node);
+            claim = firstFrom(columns[Layout.CLAIM_NODE], node);
+        }
 
         Node next(int node) {
             return new Node(
@@ -164,6 +186,21 @@ final class FactNodes implements Nodes {
         private boolean isAt(int column, int index, int node) {
             return index < count(columns[column]) && at(columns[column], index) == node;
         }
+    }
+
+    /** Where the entries of a node, or of those after it, begin in a column of nodes in their order. */
+    private static int firstFrom(MemorySegment column, int node) {
+        int low = 0;
+        int high = count(column);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (at(column, middle) < node) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static int count(MemorySegment column) {

@@ -1,6 +1,7 @@
 package org.linchpin.formats.text;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class Money {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000_000_000L);
+
+    private static final List<String> UNITS = List.of("bn", "M", "k");
 
     private Money() {}
 
@@ -30,6 +33,18 @@ public final class Money {
             throw fault("an amount must come out in whole hundredths", text, null, 0);
         }
         return negative ? -minor.longValueExact() : minor.longValueExact();
+    }
+
+    /** A short text that {@link #parse} reads back: in the largest unit that leaves at most three decimals. */
+    public static String format(long minor) {
+        BigDecimal amount = BigDecimal.valueOf(minor, 2);
+        for (String unit : UNITS) {
+            BigDecimal inUnit = amount.divide(factor(unit, 0)).stripTrailingZeros();
+            if (inUnit.abs().compareTo(BigDecimal.ONE) >= 0 && inUnit.scale() <= 3) {
+                return inUnit.toPlainString() + unit;
+            }
+        }
+        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
     }
 
     private static BigDecimal factor(String text, int end) {

@@ -1,8 +1,7 @@
 package org.linchpin.engine.who.diagram;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import org.linchpin.engine.faulttree.Operator;
 
 /** Builds the diagram of a formula gate by gate, children first. At-least gates are a dynamic programme, never expanded. */
 final class BddOfFormula {
@@ -38,19 +37,38 @@ final class BddOfFormula {
     }
 
     private int gate(int gate) {
-        int[] arguments = IntStream.of(formula.arguments()[gate])
-                .map(this::diagram)
-                .boxed()
-                .sorted(Comparator.comparingInt(diagram -> -bdd.level(diagram)))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        return switch (formula.operators()[gate]) {
-            case AND -> Arrays.stream(arguments).reduce(Bdd.TRUE, bdd::and);
-            case OR -> Arrays.stream(arguments).reduce(Bdd.FALSE, bdd::or);
-            case XOR -> Arrays.stream(arguments).reduce(Bdd.FALSE, bdd::xor);
-            case ATLEAST -> atLeast(formula.thresholds()[gate], arguments);
-            case EVENT -> throw new IllegalStateException("A variable is no gate.");
-        };
+        int[] arguments = formula.arguments()[gate].clone();
+        for (int at = 0; at < arguments.length; at++) {
+            arguments[at] = diagram(arguments[at]);
+        }
+        deepestFirst(arguments);
+        Operator operator = formula.operators()[gate];
+        if (operator == Operator.ATLEAST) {
+            return atLeast(formula.thresholds()[gate], arguments);
+        }
+        int joined = operator == Operator.AND ? Bdd.TRUE : Bdd.FALSE;
+        for (int argument : arguments) {
+            joined = switch (operator) {
+                case AND -> bdd.and(joined, argument);
+                case OR -> bdd.or(joined, argument);
+                case XOR -> bdd.xor(joined, argument);
+                case ATLEAST, EVENT -> throw new IllegalStateException("A variable is no gate.");
+            };
+        }
+        return joined;
+    }
+
+    /** Those of one level stay as they stand. */
+    private void deepestFirst(int[] diagrams) {
+        long[] keys = new long[diagrams.length];
+        for (int at = 0; at < keys.length; at++) {
+            keys[at] = (long) (NodeTable.TERMINAL - bdd.level(diagrams[at])) << 32 | at;
+        }
+        Arrays.sort(keys);
+        int[] given = diagrams.clone();
+        for (int at = 0; at < keys.length; at++) {
+            diagrams[at] = given[(int) keys[at]];
+        }
     }
 
     /** After argument i, {@code held[j]} says whether at least j of the arguments so far hold. */

@@ -2,18 +2,28 @@ package org.linchpin.engine.who.diagram;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The minimal cut sets of one part as a diagram of its own: only the nodes that the root reaches, children before
  * parents, the root last. Node 0 is the family without sets, node 1 the one that holds only the empty set. Immutable.
  *
+ * @param diagram of the part itself, where the sets were found by way of one; else null
  * @param variables by node, the variable of the part that it decides (from 1 on)
  * @param counts by node, how many sets it holds of each size
  */
-record CutFamily(Part part, int[] variables, int[] lows, int[] highs, SizeCounts[] counts, int root) {
+record CutFamily(
+        Part part, @Nullable Diagram diagram, int[] variables, int[] lows, int[] highs, SizeCounts[] counts, int root) {
 
     /** Takes a family out of the diagram in which it was made. {@code lower} holds the families of earlier parts. */
-    static CutFamily of(Part part, Zbdd zbdd, int root, int[] variableOfLevel, List<CutFamily> lower, int limit) {
+    static CutFamily of(
+            Part part,
+            @Nullable Diagram diagram,
+            Zbdd zbdd,
+            int root,
+            int[] variableOfLevel,
+            List<CutFamily> lower,
+            int limit) {
         boolean[] reached = new boolean[zbdd.size()];
         reached[root] = true;
         int size = 2;
@@ -46,7 +56,7 @@ record CutFamily(Part part, int[] variables, int[] lows, int[] highs, SizeCounts
             counts[next] = counts[lows[next]].plus(counts[highs[next]].times(own, limit));
             places[node] = next++;
         }
-        return new CutFamily(part, variables, lows, highs, counts, places[root]);
+        return new CutFamily(part, diagram, variables, lows, highs, counts, places[root]);
     }
 
     /** How many sets of each size the whole family holds. */

@@ -17,6 +17,20 @@ record Formula(int variableCount, Operator[] operators, int[] thresholds, int[][
     static final int TRUE = 0;
     static final int FALSE = 1;
 
+    /** What a literal has become; {@code literals} says what each node has. */
+    static int translated(int literal, int[] literals) {
+        return literals[literal >>> 1] ^ (literal & 1);
+    }
+
+    /** The same for several. */
+    static int[] translated(int[] old, int[] literals) {
+        int[] translated = new int[old.length];
+        for (int at = 0; at < old.length; at++) {
+            translated[at] = translated(old[at], literals);
+        }
+        return translated;
+    }
+
     /** How many nodes: the constant, the variables, the gates. */
     int size() {
         return operators.length;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.faulttree.Operator;
 import org.linchpin.engine.network.Ints;
 
@@ -14,7 +15,34 @@ import org.linchpin.engine.network.Ints;
  */
 final class FormulaBuilder {
 
-    private record Key(Operator operator, int threshold, List<Integer> literals) {}
+    /** What makes gates equal; records of arrays would compare the arrays themselves, not what is in them. */
+    private static final class Key {
+
+        private final Operator operator;
+        private final int threshold;
+        private final int[] literals;
+        private final int hash;
+
+        Key(Operator operator, int threshold, int[] literals) {
+            this.operator = operator;
+            this.threshold = threshold;
+            this.literals = literals;
+            this.hash = (Arrays.hashCode(literals) * 31 + threshold) * 31 + operator.ordinal();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && operator == key.operator
+                    && threshold == key.threshold
+                    && Arrays.equals(literals, key.literals);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
 
     private static final int[] NONE = {};
 
@@ -151,7 +179,7 @@ final class FormulaBuilder {
     }
 
     private int shared(Operator operator, int threshold, int[] literals) {
-        Key key = new Key(operator, threshold, Arrays.stream(literals).boxed().toList());
+        Key key = new Key(operator, threshold, literals);
         return known.computeIfAbsent(key, fresh -> add(operator, threshold, literals)) << 1;
     }
 
@@ -173,11 +201,11 @@ final class FormulaBuilder {
                 }
             }
         }
-        int[] renumbered = new int[operators.size()];
+        int[] literals = new int[operators.size()];
         int next = 0;
         for (int node = 0; node < operators.size(); node++) {
             if (node <= variableCount || reached[node]) {
-                renumbered[node] = next++;
+                literals[node] = next++ << 1;
             }
         }
         Operator[] keptOperators = new Operator[next];
@@ -185,19 +213,13 @@ final class FormulaBuilder {
         int[][] keptArguments = new int[next][];
         for (int node = 0; node < operators.size(); node++) {
             if (node <= variableCount || reached[node]) {
-                int place = renumbered[node];
+                int place = literals[node] >>> 1;
                 keptOperators[place] = operators.get(node);
                 keptThresholds[place] = thresholds.get(node);
-                keptArguments[place] = Arrays.stream(arguments.get(node))
-                        .map(literal -> (renumbered[literal >>> 1] << 1) | (literal & 1))
-                        .toArray();
+                keptArguments[place] = Formula.translated(arguments.get(node), literals);
             }
         }
         return new Formula(
-                variableCount,
-                keptOperators,
-                keptThresholds,
-                keptArguments,
-                (renumbered[root >>> 1] << 1) | (root & 1));
+                variableCount, keptOperators, keptThresholds, keptArguments, Formula.translated(root, literals));
     }
 }

@@ -1,6 +1,5 @@
 package org.linchpin.engine.who.diagram;
 
-import java.util.Arrays;
 import org.linchpin.engine.faulttree.Operator;
 import org.linchpin.engine.network.Ints;
 
@@ -30,7 +29,7 @@ final class Grouping {
                     int child = literal >>> 1;
                     boolean isAlone =
                             (literal & 1) == 0 && users[child] == 1 && (formula.isVariable(child) || modules[child]);
-                    (isAlone ? alone : shared).add(literals[child] ^ (literal & 1));
+                    (isAlone ? alone : shared).add(Formula.translated(literal, literals));
                 }
                 if (!shared.isEmpty() && alone.size() > 1) {
                     shared.add(builder.gate(operator, 0, alone.toArray()));
@@ -38,13 +37,9 @@ final class Grouping {
                     continue;
                 }
             }
-            literals[gate] = builder.gate(
-                    operator,
-                    formula.thresholds()[gate],
-                    Arrays.stream(arguments)
-                            .map(literal -> literals[literal >>> 1] ^ (literal & 1))
-                            .toArray());
+            literals[gate] =
+                    builder.gate(operator, formula.thresholds()[gate], Formula.translated(arguments, literals));
         }
-        return builder.build(literals[formula.root() >>> 1] ^ (formula.root() & 1));
+        return builder.build(Formula.translated(formula.root(), literals));
     }
 }

@@ -29,7 +29,7 @@ final class NodeTable {
     NodeTable(int budget, Work work) {
         this.budget = budget;
         this.work = work;
-        int capacity = 1 << 8;
+        int capacity = 1 << 6;
         levels = new int[capacity];
         lows = new int[capacity];
         highs = new int[capacity];

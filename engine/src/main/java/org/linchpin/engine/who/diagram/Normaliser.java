@@ -50,9 +50,9 @@ final class Normaliser {
             int[] merged = merged(gate, operator);
             literals[gate] = operator == Operator.AND || operator == Operator.OR
                     ? factored(operator, merged, literals)
-                    : builder.gate(operator, formula.thresholds()[gate], translated(merged, literals));
+                    : builder.gate(operator, formula.thresholds()[gate], Formula.translated(merged, literals));
         }
-        return builder.build(literals[formula.root() >>> 1] ^ (formula.root() & 1));
+        return builder.build(Formula.translated(formula.root(), literals));
     }
 
     /** The arguments of a gate, with those of a child of the same operator that nobody else uses in the child's place. */
@@ -83,12 +83,6 @@ final class Normaliser {
         return all.toArray();
     }
 
-    private static int[] translated(int[] old, int[] literals) {
-        return Arrays.stream(old)
-                .map(literal -> literals[literal >>> 1] ^ (literal & 1))
-                .toArray();
-    }
-
     /**
      * Takes the argument that most children of the other operator share out of them. Only children that nobody else uses
      * count: a shared gate would be copied.
@@ -105,21 +99,21 @@ final class Normaliser {
         }
         int common = mostShared(sharing);
         if (common < 0) {
-            return builder.gate(operator, 0, translated(arguments, literals));
+            return builder.gate(operator, 0, Formula.translated(arguments, literals));
         }
         changed = true;
         Ints outside = new Ints();
         Ints rests = new Ints();
-        int taken = literals[common >>> 1] ^ (common & 1);
+        int taken = Formula.translated(common, literals);
         for (int literal : arguments) {
             int child = literal >>> 1;
             if (isOwnChild(literal, other) && contains(formula.arguments()[child], common)) {
                 int[] rest = Arrays.stream(formula.arguments()[child])
                         .filter(below -> below != common)
                         .toArray();
-                rests.add(builder.gate(other, 0, translated(rest, literals)));
+                rests.add(builder.gate(other, 0, Formula.translated(rest, literals)));
             } else {
-                outside.add(literals[child] ^ (literal & 1));
+                outside.add(Formula.translated(literal, literals));
             }
         }
         outside.add(builder.gate(other, 0, taken, builder.gate(operator, 0, rests.toArray())));

@@ -16,7 +16,7 @@ final class OperationCache {
     private int stores;
 
     OperationCache() {
-        allocate(1 << 8);
+        allocate(1 << 6);
     }
 
     /** The result of an operation ({@code kind} > 0) on two nodes, or {@link #UNKNOWN}. */

@@ -62,13 +62,11 @@ record Part(Formula formula, int[] meanings) {
             literals[0] = Formula.TRUE;
             for (int node : inside) {
                 if (!isLeaf(node, root >>> 1) && node != 0) {
-                    int[] arguments = Arrays.stream(whole.arguments()[node])
-                            .map(literal -> literals[literal >>> 1] ^ (literal & 1))
-                            .toArray();
+                    int[] arguments = Formula.translated(whole.arguments()[node], literals);
                     literals[node] = builder.gate(whole.operators()[node], whole.thresholds()[node], arguments);
                 }
             }
-            return new Part(builder.build(literals[root >>> 1] ^ (root & 1)), meanings.toArray());
+            return new Part(builder.build(Formula.translated(root, literals)), meanings.toArray());
         }
 
         private boolean isLeaf(int node, int top) {

@@ -48,7 +48,6 @@ final class PartSolver {
             new Attempt(Method.DIAGRAM, 0));
 
     private static final int FIRST_BUDGET_NODES = 1 << 15;
-    private static final int GROWTH = 8;
     private static final int FIRST_ATTEMPTS = 2;
     private static final int MORE_ATTEMPTS = 1;
 
@@ -82,9 +81,9 @@ final class PartSolver {
     private CutFamily race(int maxNodes) {
         List<Attempt> attempts = attempts();
         int tried = FIRST_ATTEMPTS;
-        for (long budget = Math.min(FIRST_BUDGET_NODES, maxNodes); ; budget = Math.min(budget * GROWTH, maxNodes)) {
+        for (int budget : Budgets.of(FIRST_BUDGET_NODES, maxNodes)) {
             for (Attempt attempt : attempts.subList(0, Math.min(tried, attempts.size()))) {
-                CutFamily family = run(attempt, (int) budget);
+                CutFamily family = run(attempt, budget);
                 if (family != null) {
                     return family;
                 }
@@ -92,11 +91,9 @@ final class PartSolver {
                     throw new OverBudgetException();
                 }
             }
-            if (budget == maxNodes) {
-                throw new OverBudgetException();
-            }
             tried += MORE_ATTEMPTS;
         }
+        throw new OverBudgetException();
     }
 
     private List<Attempt> attempts() {
@@ -111,17 +108,20 @@ final class PartSolver {
         int[] variableOfLevel = CutFamily.variableOfLevel(levels);
         try {
             Zbdd zbdd = new Zbdd(weights(variableOfLevel, true), weights(variableOfLevel, false), budget, work);
+            Diagram whole = null;
             int root = switch (attempt.method()) {
                 case DIAGRAM -> {
                     Bdd bdd = new Bdd(budget, work);
                     int diagram = BddOfFormula.build(part.formula(), levels, bdd);
-                    yield new CutsOfBdd(bdd, zbdd, limit).of(diagram);
+                    int cuts = new CutsOfBdd(bdd, zbdd, limit).of(diagram);
+                    whole = Diagram.of(bdd, diagram, variableOfLevel);
+                    yield cuts;
                 }
                 case GATES -> CutsOfGates.build(part.formula(), levels, zbdd, limit);
                 case PATHS -> SetsToZbdd.build(paths(budget), levels, zbdd);
             };
             int largest = limit == Zbdd.NO_LIMIT ? Integer.MAX_VALUE : limit;
-            return CutFamily.of(part, zbdd, root, variableOfLevel, lower, largest);
+            return CutFamily.of(part, whole, zbdd, root, variableOfLevel, lower, largest);
         } catch (OverBudgetException over) {
             return null;
         }

@@ -31,43 +31,44 @@ public record TopProbability(double probability, int[] events, double[] birnbaum
     }
 
     /**
+     * @param tree whose events all state a probability
+     * @param sets of the top asked for; diagrams that were made for them are not made again
      * @param maxNodes how many nodes one decision diagram may have
      * @return null when some module needs more, or when the work is stopped
      */
-    public static @Nullable TopProbability of(FaultTree tree, int top, int maxNodes, Work work) {
+    public static @Nullable TopProbability of(FaultTree tree, TreeCutSets sets, int maxNodes, Work work) {
         return DeepStack.call(() -> {
             try {
-                return exact(tree, top, maxNodes, work);
+                return exact(tree, sets, maxNodes, work);
             } catch (OverBudgetException over) {
                 return null;
             }
         });
     }
 
-    private static TopProbability exact(FaultTree tree, int top, int maxNodes, Work work) {
-        Unfolding unfolding = Unfolding.of(tree, top);
-        List<Part> parts = Part.of(Grouping.group(Normaliser.normalise(unfolding.formula())));
+    private static TopProbability exact(FaultTree tree, TreeCutSets sets, int maxNodes, Work work) {
+        List<Part> parts = sets.split().parts();
+        int[] events = sets.split().events();
         List<PartProbability> solved = new ArrayList<>();
         for (Part part : parts) {
             double[] probabilities = new double[part.meanings().length];
             for (int index = 0; index < probabilities.length; index++) {
                 int meaning = part.meanings()[index];
-                probabilities[index] = meaning < 0
-                        ? solved.get(~meaning).probability()
-                        : tree.probabilityOf(unfolding.events()[meaning - 1]);
+                probabilities[index] =
+                        meaning < 0 ? solved.get(~meaning).probability() : tree.probabilityOf(events[meaning - 1]);
             }
-            solved.add(PartProbability.solve(part, probabilities, maxNodes, work));
+            solved.add(PartProbability.solve(part, sets.diagram(solved.size()), probabilities, maxNodes, work));
         }
-        return joined(tree, unfolding, parts, solved);
+        return joined(tree, events, parts, solved);
     }
 
     /** From the root part down: what the top gains by an event is what it gains by the parts around it, multiplied. */
     private static TopProbability joined(
-            FaultTree tree, Unfolding unfolding, List<Part> parts, List<PartProbability> solved) {
+            FaultTree tree, int[] eventOf, List<Part> parts, List<PartProbability> solved) {
         double probability = solved.getLast().probability();
         double[] ofPart = new double[parts.size()];
         ofPart[parts.size() - 1] = 1;
-        double[] ofVariable = new double[unfolding.events().length];
+        double[] ofVariable = new double[eventOf.length];
         boolean[] met = new boolean[ofVariable.length];
         for (int index = parts.size() - 1; index >= 0; index--) {
             int[] meanings = parts.get(index).meanings();
@@ -87,7 +88,7 @@ public record TopProbability(double probability, int[] events, double[] birnbaum
         double[] fussellVesely = new double[events.length];
         for (int at = 0; at < events.length; at++) {
             birnbaum[at] = ofVariable[events[at]];
-            events[at] = unfolding.events()[events[at]];
+            events[at] = eventOf[events[at]];
             fussellVesely[at] = tree.probabilityOf(events[at]) * birnbaum[at] / probability;
         }
         return new TopProbability(probability, events, birnbaum, fussellVesely);

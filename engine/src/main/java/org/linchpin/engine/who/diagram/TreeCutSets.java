@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.faulttree.FaultTree;
 import org.linchpin.engine.network.Ints;
 
@@ -15,15 +16,16 @@ import org.linchpin.engine.network.Ints;
  */
 public final class TreeCutSets {
 
+    private final SplitTree split;
     private final List<CutFamily> families;
     private final int[] events;
-    private final boolean coherent;
     private final int completeUpTo;
 
-    TreeCutSets(List<CutFamily> families, int[] events, boolean coherent, int completeUpTo) {
+    /** @param families of the parts of the tree; a single one when nothing is known */
+    TreeCutSets(SplitTree split, List<CutFamily> families, int completeUpTo) {
+        this.split = split;
         this.families = families;
-        this.events = events;
-        this.coherent = coherent;
+        this.events = split.events();
         this.completeUpTo = completeUpTo;
     }
 
@@ -37,7 +39,7 @@ public final class TreeCutSets {
      * p-cut: its events are true and all others false.
      */
     public boolean isCoherent() {
-        return coherent;
+        return split.isCoherent();
     }
 
     public BigInteger count() {
@@ -116,6 +118,16 @@ public final class TreeCutSets {
      */
     public double leftOutAtMost(FaultTree tree) {
         return completeUpTo == TreeQuestion.ANY_SIZE ? 0 : LeftOut.moreThan(Math.max(0, completeUpTo), tree, events);
+    }
+
+    SplitTree split() {
+        return split;
+    }
+
+    /** The diagram of a part, where its sets were found by way of one. */
+    @Nullable
+    Diagram diagram(int part) {
+        return part < families.size() ? families.get(part).diagram() : null;
     }
 
     List<CutFamily> families() {

@@ -16,33 +16,22 @@ import org.linchpin.engine.Work;
 public final class TreeWho {
 
     private static final int FIRST_BUDGET_NODES = 1 << 17;
-    private static final int GROWTH = 8;
 
     private final TreeQuestion question;
-    private final int[] events;
-    private final Formula formula;
-    private final List<Part> parts;
+    private final SplitTree split;
     private final Work work;
     private TreeCutSets best;
 
-    private TreeWho(TreeQuestion question, Unfolding unfolding, Formula formula, List<Part> parts, Work work) {
+    private TreeWho(TreeQuestion question, SplitTree split, Work work) {
         this.question = question;
-        this.events = unfolding.events();
-        this.formula = formula;
-        this.parts = parts;
+        this.split = split;
         this.work = work;
-        this.best = nothing(unfolding, formula);
+        this.best = nothing(split);
     }
 
     public static TreeCutSets answer(TreeQuestion question, Work work) {
-        return DeepStack.call(() -> solve(question, work));
-    }
-
-    private static TreeCutSets solve(TreeQuestion question, Work work) {
-        Unfolding unfolding = Unfolding.of(question.tree(), question.top());
-        Formula formula = Grouping.group(Normaliser.normalise(unfolding.formula()));
-        List<Part> parts = Part.of(formula);
-        return new TreeWho(question, unfolding, formula, parts, work).deepen();
+        return DeepStack.call(
+                () -> new TreeWho(question, SplitTree.of(question.tree(), question.top()), work).deepen());
     }
 
     /**
@@ -50,29 +39,29 @@ public final class TreeWho {
      * the same budget reaches; then again under a larger one. What was found remains when the work is stopped.
      */
     private TreeCutSets deepen() {
-        long budget = Math.min(FIRST_BUDGET_NODES, question.maxNodes());
         int size = 0;
-        while (true) {
-            TreeCutSets all = within(question.maxSize(), (int) budget);
+        for (int budget : Budgets.of(FIRST_BUDGET_NODES, question.maxNodes())) {
+            TreeCutSets all = within(question.maxSize(), budget);
             if (all != null) {
                 return all;
             }
             TreeCutSets more = best;
             while (more != null && size < question.maxSize() && !work.stopped()) {
-                more = within(size, (int) budget);
+                more = within(size, budget);
                 if (more != null) {
                     best = more;
                     size++;
                 }
             }
-            if (budget == question.maxNodes() || work.stopped()) {
+            if (work.stopped()) {
                 return best;
             }
-            budget = Math.min(budget * GROWTH, question.maxNodes());
         }
+        return best;
     }
 
     private @Nullable TreeCutSets within(int limit, int maxNodes) {
+        List<Part> parts = split.parts();
         List<CutFamily> families = new ArrayList<>();
         try {
             for (Part part : parts) {
@@ -82,16 +71,14 @@ public final class TreeWho {
         } catch (OverBudgetException over) {
             return null;
         }
-        return new TreeCutSets(List.copyOf(families), events, formula.isCoherent(), limit);
+        return new TreeCutSets(split, List.copyOf(families), limit);
     }
 
     /** What is known when not even the empty set could be decided. */
-    private static TreeCutSets nothing(Unfolding unfolding, Formula formula) {
-        Part none = new Part(
-                new Formula(0, formula.operators(), formula.thresholds(), formula.arguments(), Formula.FALSE),
-                new int[0]);
+    private static TreeCutSets nothing(SplitTree split) {
+        Part none = new Part(new FormulaBuilder(0).build(Formula.FALSE), new int[0]);
         CutFamily family = new CutFamily(
-                none, new int[2], new int[2], new int[2], new SizeCounts[] {SizeCounts.NONE, SizeCounts.BASE}, 0);
-        return new TreeCutSets(List.of(family), unfolding.events(), formula.isCoherent(), -1);
+                none, null, new int[2], new int[2], new int[2], new SizeCounts[] {SizeCounts.NONE, SizeCounts.BASE}, 0);
+        return new TreeCutSets(split, List.of(family), -1);
     }
 }

@@ -27,8 +27,8 @@ final class Zbdd {
     private final OperationCache cache = new OperationCache();
     private final int[] smallestOfLevel;
     private final int[] largestOfLevel;
-    private byte[] smallest = new byte[1 << 8];
-    private byte[] largest = new byte[1 << 8];
+    private byte[] smallest = new byte[1 << 6];
+    private byte[] largest = new byte[1 << 6];
 
     /**
      * @param smallestOfLevel how many elements a variable stands for at least: 1 for an event, the size of the smallest

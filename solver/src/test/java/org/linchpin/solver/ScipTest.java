@@ -10,11 +10,11 @@ import org.linchpin.engine.plan.Master;
 import org.linchpin.engine.plan.Program;
 
 /** The library against the enumeration of every choice. */
-class OjAlgoTest {
+class ScipTest {
 
     private static final int CASES = Integer.getInteger("programs", 3_000);
 
-    private final Master master = new OjAlgo(60);
+    private final Master master = new Scip(60);
 
     @Test
     void everyProgram_isSolvedAsByEnumeration() {
