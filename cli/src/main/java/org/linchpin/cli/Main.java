@@ -95,9 +95,9 @@ public final class Main implements Runnable {
         verbs.put("why", () -> new WhyVerb(terminal));
         verbs.put("who", () -> new WhoVerb(terminal));
         verbs.put("sweep", () -> new SweepVerb(terminal));
-        verbs.put("plan", () -> new PlanVerb(terminal));
         verbs.put("policy", () -> new PolicyVerb(terminal));
         verbs.put("diff", () -> new DiffVerb(terminal));
+        verbs.put("plan", () -> new PlanVerb(terminal));
         verbs.put("compile", () -> new CompileVerb(terminal));
         verbs.put("check", () -> new CheckVerb(terminal));
         verbs.put("verify-proof", () -> new VerifyProofVerb(terminal));

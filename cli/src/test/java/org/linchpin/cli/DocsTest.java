@@ -130,13 +130,13 @@ class DocsTest {
         boolean isPlan = word.startsWith("@");
         String file = isPlan ? word.substring(1) : word;
         boolean isThere = !word.startsWith("-") && Files.exists(dir.resolve(file));
-        return isThere || isNewFile(file) ? (isPlan ? "@" : "") + dir.resolve(file) : word;
+        boolean isFile = isThere || isNewFile(word) || word.matches("\\w+\\.(yaml|lps)");
+        return isFile ? (isPlan ? "@" : "") + dir.resolve(file) : word;
     }
 
     private boolean isNewFile(String text) {
-        return text.matches("\\w+\\.(yaml|lps)")
-                || (text.matches("[\\w.-]+/[\\w./-]+")
-                        && Files.isDirectory(dir.resolve(text).getParent()));
+        return text.matches("[\\w.-]+/[\\w./-]+")
+                && Files.isDirectory(dir.resolve(text).getParent());
     }
 
     private static void copy(Path from, Path to) throws IOException {

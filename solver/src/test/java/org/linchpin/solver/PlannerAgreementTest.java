@@ -25,7 +25,7 @@ import org.linchpin.engine.plan.Planner;
 /** The planner and the trying of every set of options say the same of random models. */
 class PlannerAgreementTest {
 
-    private static final int CASES = Integer.getInteger("cases", 2_000);
+    private static final int CASES = Integer.getInteger("cases", 400);
     private static final int FRONTIERS = Math.max(20, CASES / 10);
 
     /** One case, and what it was asked. */

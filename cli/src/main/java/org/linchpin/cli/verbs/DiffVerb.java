@@ -123,9 +123,9 @@ public final class DiffVerb extends Verb {
         try (Effort work = Effort.of(terminal, output.quiet, "diff", budgetSeconds);
                 DiffSide old = DiffSide.of(before, repository);
                 DiffSide now = DiffSide.of(after, repository)) {
-            List<String> bought = new ArrayList<>(reading.with);
+            List<String> bought = new ArrayList<>(reading.expanded());
             bought.addAll(then);
-            Opened one = old.open(reading, reading.with, terminal, output.quiet);
+            Opened one = old.open(reading, reading.expanded(), terminal, output.quiet);
             Opened other = now.open(reading, bought, terminal, output.quiet);
             DiffQuestion question = new DiffQuestion(
                     old.version(one),

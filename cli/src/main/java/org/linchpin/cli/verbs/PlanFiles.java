@@ -26,20 +26,12 @@ final class PlanFiles {
 
     private PlanFiles() {}
 
-    /** Ids of options; {@code @FILE} stands for those that a plan buys. What is wrong with the file ends the verb. */
-    static List<String> expanded(List<String> asked) {
-        List<String> ids = new ArrayList<>();
-        for (String id : asked) {
-            if (id.startsWith("@")) {
-                ids.addAll(read(Path.of(id.substring(1))).options());
-            } else {
-                ids.add(id);
-            }
-        }
-        return ids;
+    /** The ids of the options that the plan buys; what is wrong with the file ends the verb. */
+    static List<String> options(Path file) {
+        return read(file).options();
     }
 
-    /** The options of a plan that can be carried out in this model. */
+    /** The same, of a plan that can be carried out in this model. */
     static List<String> options(Path file, Model model) {
         PlanFile plan = read(file);
         List<String> known = model.options().stream().map(Option::id).toList();

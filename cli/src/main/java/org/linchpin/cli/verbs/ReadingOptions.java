@@ -45,7 +45,7 @@ abstract class ReadingOptions {
 
     /** Reads and compiles; problems of the model end the verb. */
     final Opened open(Path path, Terminal terminal, boolean quiet) {
-        return open(ModelSource.of(path), with, terminal, quiet);
+        return open(ModelSource.of(path), expanded(), terminal, quiet);
     }
 
     /**
@@ -70,8 +70,7 @@ abstract class ReadingOptions {
         return open(model, with, loaded.sha256());
     }
 
-    private Opened open(Model read, List<String> asked, String sha256) {
-        List<String> with = PlanFiles.expanded(asked);
+    private Opened open(Model read, List<String> with, String sha256) {
         with.forEach(id -> requireOption(read, id));
         Model model = bought(read, with);
         Terms terms = new Terms(reading == null ? Terms.Reading.WORST : reading, orderly);
@@ -120,6 +119,19 @@ abstract class ReadingOptions {
                 Opened.World.of(snapshot.model(), snapshot.network()),
                 best == null ? null : Opened.World.of(snapshot.model(), best),
                 reading == null);
+    }
+
+    /** What is asked for, plans by their options. */
+    final List<String> expanded() {
+        List<String> ids = new ArrayList<>();
+        for (String id : with) {
+            if (id.startsWith("@")) {
+                ids.addAll(PlanFiles.options(Path.of(id.substring(1))));
+            } else {
+                ids.add(id);
+            }
+        }
+        return ids;
     }
 
     private static SnapshotReader.Loaded read(Path path, Terms.@Nullable Reading reading) {

@@ -29,7 +29,7 @@ public final class Planner {
     private Planner(PlanQuestion question, Master master, Work work) {
         this.question = question;
         this.model = question.model();
-        this.master = master;
+        this.master = new Reduced(master);
         this.work = work;
         this.standing = Bought.apply(model, List.of());
         this.catalogue = new Catalogue(model, question.periodSeconds());
