@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,8 @@ class SchemasTest {
                 "diff EXAMPLE EXAMPLE --then open-stack --over owners --over sites --max-size 1",
                 "diff EXAMPLE EXAMPLE --reading best --orderly --all --first 3",
                 "plan EXAMPLE --policy share-cap --reading best",
+                "plan EXAMPLE",
+                "plan EXAMPLE --without-policy own-cloud --plan ../examples/national-cloud-vendors-way.yaml",
                 "check EXAMPLE",
                 "demo",
                 "check ../examples/none.yaml",
@@ -61,6 +64,18 @@ class SchemasTest {
         String[] args = (line.replace("EXAMPLE", Cli.EXAMPLE) + " -o json").split(" ");
 
         assertThat(violations(args[0], Cli.run(args).out())).isEmpty();
+    }
+
+    @Test
+    void plansBesideOthers_haveSchemasOfTheirOwn() throws IOException {
+        String[] ask = {"plan", Cli.EXAMPLE, "--policy", "share-cap", "-o", "json"};
+        String[] pareto = Stream.concat(Stream.of(ask), Stream.of("--pareto")).toArray(String[]::new);
+        String[] compare = Stream.concat(
+                        Stream.of(ask), Stream.of("--compare", "../examples/national-cloud-vendors-way.yaml"))
+                .toArray(String[]::new);
+
+        assertThat(violations("plan-frontier", Cli.run(pareto).out())).isEmpty();
+        assertThat(violations("plan-comparison", Cli.run(compare).out())).isEmpty();
     }
 
     @Test

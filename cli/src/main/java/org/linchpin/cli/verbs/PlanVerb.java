@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.ExitCode;
 import org.linchpin.cli.FailedException;
@@ -13,6 +14,7 @@ import org.linchpin.cli.Terminal;
 import org.linchpin.cli.print.Figures;
 import org.linchpin.cli.print.View;
 import org.linchpin.engine.plan.Frontier;
+import org.linchpin.engine.plan.Master;
 import org.linchpin.engine.plan.Plan;
 import org.linchpin.engine.plan.PlanAnswer;
 import org.linchpin.engine.plan.PlanQuestion;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Option;
             "  linchpin cut my-organisation vendor-h --with @plan-4.yaml"
         })
 public final class PlanVerb extends Verb {
+
+    private static final long NO_LIMIT_SECONDS = TimeUnit.DAYS.toSeconds(365);
 
     @Mixin
     final ModelOptions input = new ModelOptions();
@@ -106,7 +110,7 @@ public final class PlanVerb extends Verb {
             Opened opened = input.open(terminal, output.quiet);
             PlanQuestion question = new PlanQuestion(
                     policies.of(opened.written()), opened.network().terms(), horizonSeconds, periodSeconds);
-            Scip master = new Scip(limitSeconds == 0 ? Integer.MAX_VALUE : limitSeconds);
+            Master master = new Scip(limitSeconds == 0 ? NO_LIMIT_SECONDS : limitSeconds);
             if (pareto && point == null) {
                 Frontier frontier = Planner.frontier(question, master, work);
                 return print(new FrontierView(opened, question, frontier), work);
@@ -115,6 +119,9 @@ public final class PlanVerb extends Verb {
             int exit = print(view(planned, master, work), work);
             write(planned);
             return exit != ExitCode.DONE || pareto || planned.isMet() ? exit : ExitCode.POLICY;
+        } catch (LinkageError e) {
+            throw FailedException.failed("plan needs the native code of its solver, which is there for Linux on x86-64"
+                    + " alone and does not load here: " + e.getMessage());
         }
     }
 
@@ -146,7 +153,7 @@ public final class PlanVerb extends Verb {
         }
     }
 
-    private Planned planned(Opened opened, PlanQuestion question, Scip master, Effort work) {
+    private Planned planned(Opened opened, PlanQuestion question, Master master, Effort work) {
         if (saved != null) {
             return given(opened, question, saved, master, work);
         }
@@ -165,12 +172,12 @@ public final class PlanVerb extends Verb {
         return new Planned(opened, question, answer, "plan " + point);
     }
 
-    private static Planned given(Opened opened, PlanQuestion question, Path file, Scip master, Effort work) {
+    private static Planned given(Opened opened, PlanQuestion question, Path file, Master master, Effort work) {
         List<String> options = PlanFiles.options(file, opened.written());
         return new Planned(opened, question, Planner.given(question, options, master, work), file.toString());
     }
 
-    private View view(Planned planned, Scip master, Effort work) {
+    private View view(Planned planned, Master master, Effort work) {
         if (others.isEmpty()) {
             return new PlanView(planned);
         }

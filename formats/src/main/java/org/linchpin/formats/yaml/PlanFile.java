@@ -2,9 +2,7 @@ package org.linchpin.formats.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,15 +77,12 @@ public record PlanFile(List<Step> steps) {
     }
 
     /**
-     * Writes it as a whole, never over a file that is there.
+     * Writes it as a whole, never over a file that is there ({@link java.nio.file.FileAlreadyExistsException}).
      *
      * @param remarks lines for the head of the file
      */
     public void write(Path file, List<String> remarks) throws IOException {
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileAlreadyExistsException(file.toString());
-        }
-        AtomicFile.write(file, out -> {
+        AtomicFile.writeNew(file, out -> {
             for (String remark : remarks) {
                 out.write("# " + remark.replaceAll("[\\p{Cntrl}\\p{Cf}\u2028\u2029]", " ") + "\n");
             }
