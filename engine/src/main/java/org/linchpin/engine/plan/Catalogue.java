@@ -1,6 +1,7 @@
 package org.linchpin.engine.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -174,7 +175,7 @@ final class Catalogue {
                 factors[count++] = -costs[k];
             }
         }
-        program.row(java.util.Arrays.copyOf(variables, count), java.util.Arrays.copyOf(factors, count), -mostMinor);
+        program.row(Arrays.copyOf(variables, count), Arrays.copyOf(factors, count), -mostMinor);
     }
 
     /** No option may stand later. */

@@ -181,6 +181,11 @@ final class Choices {
         return order.getOrDefault(option.id(), order.size());
     }
 
+    /** True if buying it never darkens anything: an alternative, or a stock. */
+    static boolean onlyLights(Option option) {
+        return isAlternative(option) || option.change() instanceof Option.Extend;
+    }
+
     static boolean isAlternative(Option option) {
         return option.change() instanceof Option.AddTo add && add.beside().isEmpty();
     }

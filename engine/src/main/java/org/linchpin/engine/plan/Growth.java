@@ -6,7 +6,6 @@ import org.linchpin.engine.cut.Off;
 import org.linchpin.engine.cut.Runs;
 import org.linchpin.engine.cut.Timeline;
 import org.linchpin.engine.model.Model;
-import org.linchpin.engine.model.Option;
 import org.linchpin.engine.network.Bits;
 import org.linchpin.engine.network.Compiler;
 import org.linchpin.engine.network.Ints;
@@ -44,7 +43,7 @@ final class Growth {
             if (!touching.get(k)) {
                 continue;
             }
-            if (!onlyLights(catalogue.option(k))) {
+            if (!Choices.onlyLights(catalogue.option(k))) {
                 literals.add(Literal.flip(k, plan[k]));
             } else if (!plan[k]) {
                 more[k] = true;
@@ -55,10 +54,6 @@ final class Growth {
             }
         }
         return literals.toArray();
-    }
-
-    private static boolean onlyLights(Option option) {
-        return Choices.isAlternative(option) || option.change() instanceof Option.Extend;
     }
 
     private boolean isBreached(boolean[] plan, List<String> switchIds, String function, int horizonSeconds) {

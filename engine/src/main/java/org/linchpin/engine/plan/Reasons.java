@@ -8,7 +8,6 @@ import java.util.Set;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.model.Kind;
 import org.linchpin.engine.model.Model;
-import org.linchpin.engine.model.Option;
 import org.linchpin.engine.network.Bits;
 import org.linchpin.engine.policy.Basis;
 import org.linchpin.engine.policy.Limit;
@@ -97,9 +96,7 @@ final class Reasons {
             ChoiceNetwork asItIs = network(-1);
             Bits touching = asItIs.touching(asItIs.node(violation.function()));
             for (int k = 0; k < plan.length; k++) {
-                boolean onlyLights = Choices.isAlternative(catalogue.option(k))
-                        || catalogue.option(k).change() instanceof Option.Extend;
-                if (touching.get(k) && (plan[k] || !onlyLights)) {
+                if (touching.get(k) && (plan[k] || !Choices.onlyLights(catalogue.option(k)))) {
                     literals.add(Literal.flip(k, plan[k]));
                 }
             }

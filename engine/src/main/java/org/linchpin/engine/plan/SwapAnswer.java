@@ -28,6 +28,8 @@ public record SwapAnswer(int horizonSeconds, List<Row> rows, boolean complete) {
      * @param level parties, jurisdictions or blocs
      * @param before ids of the critical functions it breached alone
      * @param after of those it breaches alone now
+     * @param stakeBefore weight of the former
+     * @param stakeAfter weight of the latter
      * @param moves to whom dependence of the freed functions moved
      */
     public record Row(
