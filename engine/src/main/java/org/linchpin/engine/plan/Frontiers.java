@@ -114,37 +114,40 @@ final class Frontiers {
         }
     }
 
-    /** Where options only ever cost effectiveness, a smallest part of the plan that costs too much; else all that could change it. */
+    /**
+     * Why a plan is not effective enough. With the same options that take something out of a cone (or raise effectiveness), more
+     * of the others only cost: so a part of the plan that already costs too much is a reason, unless one of those is changed.
+     */
     private int @Nullable [] ineffective(boolean[] plan, double least) {
         if (least < 0 || outlook.effectiveness(plan) >= least) {
             return null;
         }
-        boolean[] part = plan.clone();
-        boolean onlyCosts = true;
+        boolean anyRaises = catalogue.done().stream().anyMatch(option -> option.effectFraction() > 0);
         for (int k = 0; k < plan.length; k++) {
-            onlyCosts &= onlyCosts(catalogue.option(k));
+            anyRaises |= catalogue.option(k).effectFraction() > 0;
         }
+        boolean[] part = plan.clone();
         Ints literals = new Ints();
         for (int k = 0; k < plan.length; k++) {
-            if (onlyCosts && part[k]) {
+            boolean mayRaise = anyRaises || takesOut(catalogue.option(k));
+            if (part[k] && !mayRaise) {
                 part[k] = false;
                 part[k] = outlook.effectiveness(part) >= least;
             }
             if (part[k]) {
                 literals.add(Literal.no(k));
-            } else if (!onlyCosts && !plan[k]) {
+            } else if (mayRaise && !plan[k]) {
                 literals.add(Literal.yes(k));
             }
         }
         return literals.toArray();
     }
 
-    private static boolean onlyCosts(Option option) {
-        boolean onlyAdds = switch (option.change()) {
-            case Option.AddTo _, Option.Extend _, Option.Speed _ -> true;
-            case Option.Replace _, Option.Move _, Option.Retire _ -> false;
+    private static boolean takesOut(Option option) {
+        return switch (option.change()) {
+            case Option.AddTo _, Option.Extend _, Option.Speed _ -> false;
+            case Option.Replace _, Option.Move _, Option.Retire _ -> true;
         };
-        return onlyAdds && option.effectFraction() <= 0;
     }
 
     /** A point at the cost of the last one reaches further, and takes its place. */
