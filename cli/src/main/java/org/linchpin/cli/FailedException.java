@@ -1,7 +1,9 @@
 package org.linchpin.cli;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.engine.model.Nearest;
 import org.linchpin.engine.model.Problem;
 
 /** A verb cannot go on. Carries what is printed to stderr, and the exit code; never a stack trace for users. */
@@ -37,6 +39,24 @@ public final class FailedException extends RuntimeException {
      */
     public static FailedException usage(String message, @Nullable String maybe) {
         return new FailedException(ExitCode.USAGE, message, maybe, List.of());
+    }
+
+    /**
+     * Called wrongly: the model has nothing of that id; the nearest one it has is guessed.
+     *
+     * @param kind as node, option, policy
+     */
+    public static FailedException unknown(String kind, String id, Collection<String> known) {
+        String near = new Nearest().of(id, known);
+        return usage(
+                "There is no " + kind + " \"" + id + "\" in the model.", near == null ? null : "\"" + near + "\"?");
+    }
+
+    /** @throws FailedException if the model has nothing of that id */
+    public static void requireKnown(String kind, String id, Collection<String> known) {
+        if (!known.contains(id)) {
+            throw unknown(kind, id, known);
+        }
     }
 
     public int exitCode() {

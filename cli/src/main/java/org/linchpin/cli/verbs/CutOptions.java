@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.FailedException;
 import org.linchpin.engine.cut.Off;
-import org.linchpin.engine.model.Nearest;
 import org.linchpin.engine.model.Scenario;
 import org.linchpin.engine.network.Seconds;
 import org.linchpin.engine.switches.Switch;
@@ -101,8 +100,6 @@ final class CutOptions {
             }
             ids.add(scenario.id());
         }
-        String near = new Nearest().of(id, ids);
-        throw FailedException.usage(
-                "There is no scenario \"" + id + "\" in the model.", near == null ? null : "\"" + near + "\"?");
+        throw FailedException.unknown("scenario", id, ids);
     }
 }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.FailedException;
 import org.linchpin.engine.model.Claim;
 import org.linchpin.engine.model.Model;
-import org.linchpin.engine.model.Nearest;
 import org.linchpin.engine.model.Rules;
 import org.linchpin.formats.text.Money;
 import org.linchpin.formats.text.TextException;
@@ -45,8 +44,8 @@ final class PlanPolicies {
     Model of(Model model) {
         List<Rules.Policy> stated = model.rules().policies();
         List<String> ids = stated.stream().map(Rules.Policy::id).toList();
-        only.forEach(id -> require(id, ids));
-        without.forEach(id -> require(id, ids));
+        only.forEach(id -> FailedException.requireKnown("policy", id, ids));
+        without.forEach(id -> FailedException.requireKnown("policy", id, ids));
         List<Rules.Policy> policies = new ArrayList<>();
         for (Rules.Policy policy : stated) {
             if ((only.isEmpty() || only.contains(policy.id())) && !without.contains(policy.id())) {
@@ -65,19 +64,7 @@ final class PlanPolicies {
         if (budgetMinor != null || readinessSeconds != null) {
             policies.add(asked());
         }
-        return new Model(
-                model.name(),
-                model.about(),
-                model.self(),
-                model.asOf(),
-                model.currency(),
-                model.sources(),
-                model.jurisdictions(),
-                model.parties(),
-                model.nodes(),
-                model.options(),
-                new Rules(model.rules().residency(), List.copyOf(policies)),
-                model.scenarios());
+        return model.withRules(new Rules(model.rules().residency(), List.copyOf(policies)));
     }
 
     /** The bounds of the command line as one policy more. */
@@ -100,14 +87,6 @@ final class PlanPolicies {
                 List.of(),
                 null,
                 Claim.NONE);
-    }
-
-    private static void require(String id, List<String> ids) {
-        if (!ids.contains(id)) {
-            String near = new Nearest().of(id, ids);
-            throw FailedException.usage(
-                    "There is no policy \"" + id + "\" in the model.", near == null ? null : "\"" + near + "\"?");
-        }
     }
 
     /** An amount of the model language that is not negative, in hundredths. */

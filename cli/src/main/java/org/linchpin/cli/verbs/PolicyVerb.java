@@ -10,7 +10,6 @@ import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.model.Model;
-import org.linchpin.engine.model.Nearest;
 import org.linchpin.engine.model.Rules;
 import org.linchpin.engine.network.Terms;
 import org.linchpin.engine.options.Bought;
@@ -152,13 +151,7 @@ public final class PolicyVerb implements Callable<Integer> {
                     "rules: {policy: [{id: no-single-switch, over: parties, critical: yes, except: [self, home]}]}");
         }
         List<String> ids = all.stream().map(Rules.Policy::id).toList();
-        for (String id : only) {
-            if (!ids.contains(id)) {
-                String near = new Nearest().of(id, ids);
-                throw FailedException.usage(
-                        "There is no policy \"" + id + "\" in the model.", near == null ? null : "\"" + near + "\"?");
-            }
-        }
+        only.forEach(id -> FailedException.requireKnown("policy", id, ids));
         return only.isEmpty()
                 ? all
                 : all.stream().filter(policy -> only.contains(policy.id())).toList();

@@ -11,7 +11,6 @@ import org.linchpin.cli.Terminal;
 import org.linchpin.cli.print.Figures;
 import org.linchpin.engine.model.Assumptions;
 import org.linchpin.engine.model.Model;
-import org.linchpin.engine.model.Nearest;
 import org.linchpin.engine.model.Openness;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Terms;
@@ -71,7 +70,10 @@ abstract class ReadingOptions {
     }
 
     private Opened open(Model read, List<String> with, String sha256) {
-        with.forEach(id -> requireOption(read, id));
+        List<String> known = read.options().stream()
+                .map(org.linchpin.engine.model.Option::id)
+                .toList();
+        with.forEach(id -> FailedException.requireKnown("option", id, known));
         Model model = bought(read, with);
         Terms terms = new Terms(reading == null ? Terms.Reading.WORST : reading, orderly);
         boolean both = reading == null && Openness.isOpen(model);
@@ -147,17 +149,6 @@ abstract class ReadingOptions {
             return Bought.apply(read, with);
         } catch (OptionException e) {
             throw FailedException.usage(String.valueOf(e.getMessage()), null);
-        }
-    }
-
-    private static void requireOption(Model model, String id) {
-        List<String> ids = model.options().stream()
-                .map(org.linchpin.engine.model.Option::id)
-                .toList();
-        if (!ids.contains(id)) {
-            String near = new Nearest().of(id, ids);
-            throw FailedException.usage(
-                    "There is no option \"" + id + "\" in the model.", near == null ? null : "\"" + near + "\"?");
         }
     }
 }

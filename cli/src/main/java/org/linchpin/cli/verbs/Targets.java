@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.FailedException;
-import org.linchpin.engine.model.Nearest;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.switches.Filter;
 
@@ -94,8 +93,6 @@ final class Targets {
         for (int node = 0; node < Math.min(network.modelNodeCount(), MOST_COMPARED); node++) {
             known.add(network.id(node));
         }
-        String near = new Nearest().of(text, known);
-        return FailedException.usage(
-                "There is no node \"" + text + "\" in the model.", near == null ? null : "\"" + near + "\"?");
+        return FailedException.unknown("node", text, known);
     }
 }

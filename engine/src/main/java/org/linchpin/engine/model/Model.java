@@ -30,6 +30,18 @@ public record Model(
                 name, about, self, asOf, currency, sources, jurisdictions, parties, others, options, rules, scenarios);
     }
 
+    /** The same model with other options. */
+    public Model withOptions(List<Option> others) {
+        return new Model(
+                name, about, self, asOf, currency, sources, jurisdictions, parties, nodes, others, rules, scenarios);
+    }
+
+    /** The same model under other rules. */
+    public Model withRules(Rules others) {
+        return new Model(
+                name, about, self, asOf, currency, sources, jurisdictions, parties, nodes, options, others, scenarios);
+    }
+
     /** A model of nodes and nothing else, for tests and importers. */
     public static Model ofNodes(String name, Nodes nodes) {
         return new Model(

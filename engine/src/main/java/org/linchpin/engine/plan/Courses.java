@@ -2,6 +2,7 @@ package org.linchpin.engine.plan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,15 +44,19 @@ final class Courses {
     /** A switch and a function that policies keep apart. */
     private record Pair(String what, String function) {}
 
-    Courses(Model model, Catalogue catalogue, Basis basis, Outlook outlook, Work work) {
-        this.model = model;
-        this.catalogue = catalogue;
-        this.basis = basis;
+    Courses(Outlook outlook) {
         this.outlook = outlook;
-        this.work = work;
+        this.model = outlook.model();
+        this.catalogue = outlook.catalogue();
+        this.basis = outlook.basis();
+        this.work = outlook.work();
     }
 
-    Course answer(boolean[] bought) {
+    /**
+     * @param before how things stand with nothing bought
+     * @param after how they stand with all of it
+     */
+    Course answer(boolean[] bought, PolicyAnswer before, PolicyAnswer after) {
         Map<Integer, boolean[]> stages = stages(bought);
         List<Course.Step> steps = new ArrayList<>(past());
         Map<Pair, Integer> open = null;
@@ -60,7 +65,7 @@ final class Courses {
         Map<String, Switch> switches = new HashMap<>();
         boolean[] earlier = new boolean[bought.length];
         for (Map.Entry<Integer, boolean[]> stage : stages.entrySet()) {
-            PolicyAnswer judged = outlook.judged(stage.getValue());
+            PolicyAnswer judged = judged(stage.getValue(), bought, before, after);
             steps.add(step(stage.getKey(), stage.getValue(), earlier, judged));
             earlier = stage.getValue();
             Map<Pair, Integer> breached = singles(judged, switches);
@@ -76,6 +81,13 @@ final class Courses {
             }
         }
         return new Course(List.copyOf(steps), gaps(bought, from, to, switches), complete);
+    }
+
+    private PolicyAnswer judged(boolean[] standing, boolean[] bought, PolicyAnswer before, PolicyAnswer after) {
+        if (Arrays.equals(standing, bought)) {
+            return after;
+        }
+        return Arrays.equals(standing, new boolean[bought.length]) ? before : outlook.judged(standing);
     }
 
     /** What stands at each moment, from time 0 on. */

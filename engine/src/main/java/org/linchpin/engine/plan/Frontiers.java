@@ -3,7 +3,6 @@ package org.linchpin.engine.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.engine.Work;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.model.Option;
 import org.linchpin.engine.network.Ints;
@@ -19,20 +18,18 @@ final class Frontiers {
 
     private static final String STOPPED = "stopped before it was complete";
 
+    private final Outlook outlook;
     private final Model model;
     private final Catalogue catalogue;
     private final Basis basis;
-    private final Outlook outlook;
     private final Master master;
-    private final Work work;
 
-    Frontiers(PlanQuestion question, Catalogue catalogue, Basis basis, Outlook outlook, Master master, Work work) {
-        this.model = question.model();
-        this.catalogue = catalogue;
-        this.basis = basis;
+    Frontiers(Outlook outlook, Master master) {
         this.outlook = outlook;
+        this.model = outlook.model();
+        this.catalogue = outlook.catalogue();
+        this.basis = outlook.basis();
         this.master = master;
-        this.work = work;
     }
 
     Frontier answer() {
@@ -45,8 +42,7 @@ final class Frontiers {
         while (true) {
             Program program = catalogue.program();
             catalogue.bounds(program, model.rules());
-            Basis capped = basis.of(caps(ppm));
-            Search.Found found = new Search(model, catalogue, program, capped, master, work).run();
+            Search.Found found = new Search(outlook.by(basis.of(caps(ppm))), program, master).run();
             boolean[] bought = found.bought();
             if (bought == null) {
                 return section(Aim.STAKE, points, found);
@@ -75,7 +71,7 @@ final class Frontiers {
     private Frontier.Section readiness() {
         Program program = catalogue.program();
         catalogue.bounds(program, model.rules());
-        Search search = new Search(model, catalogue, program, basis, master, work);
+        Search search = new Search(outlook, program, master);
         List<Plan> points = new ArrayList<>();
         while (true) {
             Search.Found found = search.run();
@@ -95,11 +91,11 @@ final class Frontiers {
     private Frontier.Section effectiveness() {
         Program program = catalogue.program();
         catalogue.bounds(program, model.rules());
-        Search search = new Search(model, catalogue, program, basis, master, work);
+        Search search = new Search(outlook, program, master);
         List<Plan> points = new ArrayList<>();
-        double[] least = {-1};
+        double least = -1;
         while (true) {
-            double wanted = least[0];
+            double wanted = least;
             Search.Found found = search.run(plan -> ineffective(plan, wanted));
             boolean[] bought = found.bought();
             if (bought == null) {
@@ -110,7 +106,7 @@ final class Frontiers {
             if (!found.isOptimal()) {
                 return section(Aim.EFFECTIVENESS, points, found);
             }
-            least[0] = plan.effectivenessFraction() + 1e-9;
+            least = plan.effectivenessFraction() + 1e-9;
         }
     }
 

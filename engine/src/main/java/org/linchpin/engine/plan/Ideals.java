@@ -15,7 +15,6 @@ import org.linchpin.engine.network.Cone;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Terms;
 import org.linchpin.engine.options.Bought;
-import org.linchpin.engine.policy.Basis;
 
 /**
  * The model with an ideal alternative for every node that functions rest on: one that needs nothing. As few as possible are
@@ -40,7 +39,7 @@ final class Ideals {
     }
 
     /** @param functionsToo for functions themselves as well */
-    static Ideals of(Model model, Terms terms, Basis basis, boolean functionsToo) {
+    static Ideals of(Model model, Terms terms, boolean functionsToo) {
         Network network = Compiler.compile(Bought.apply(model, List.of()), terms);
         Named named = Named.withOptions(model);
         Set<String> beneath = new HashSet<>();
@@ -63,21 +62,8 @@ final class Ideals {
         boolean isCut = first.size() > MOST;
         List<Option> options = new ArrayList<>(model.options());
         first.stream().limit(MOST).map(Ideals::ideal).forEach(options::add);
-        Model offered = new Model(
-                model.name(),
-                model.about(),
-                model.self(),
-                model.asOf(),
-                model.currency(),
-                model.sources(),
-                model.jurisdictions(),
-                model.parties(),
-                model.nodes(),
-                options,
-                model.rules(),
-                model.scenarios());
         Ideals ideals = new Ideals(
-                offered,
+                model.withOptions(options),
                 network,
                 isCut ? "alternatives were looked for at " + MOST + " of " + first.size() + " nodes" : null);
         ideals.known.addAll(targets);

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.engine.Work;
 import org.linchpin.engine.model.Gate;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.model.Node;
@@ -23,40 +22,44 @@ import org.linchpin.engine.switches.Switch;
  */
 final class Missings {
 
+    private static final String STOPPED = "stopped before the cheapest options beside them were found";
+
     private final PlanQuestion question;
+    private final Outlook outlook;
     private final Model model;
     private final Catalogue catalogue;
     private final Basis basis;
     private final Master master;
-    private final Work work;
 
-    Missings(PlanQuestion question, Catalogue catalogue, Basis basis, Master master, Work work) {
+    Missings(PlanQuestion question, Outlook outlook, Master master) {
         this.question = question;
-        this.model = question.model();
-        this.catalogue = catalogue;
-        this.basis = basis;
+        this.outlook = outlook;
+        this.model = outlook.model();
+        this.catalogue = outlook.catalogue();
+        this.basis = outlook.basis();
         this.master = master;
-        this.work = work;
     }
 
     Missing answer() {
-        Search.Found unbounded = search(catalogue.program(), basis).run();
+        Search.Found unbounded = search(catalogue.program()).run();
         List<String> conflict = conflict();
         if (unbounded.bought() != null) {
             return new Missing(List.of(), List.of(), 0, leastBudget(), leastReadiness(), conflict, null);
         }
-        Ideals ideals = Ideals.of(model, question.terms(), basis, false);
-        Missing found = unbounded.isImpossible() ? alternatives(ideals, conflict) : null;
+        Missing found = null;
+        if (unbounded.isImpossible()) {
+            found = alternatives(Ideals.of(model, question.terms(), false), conflict);
+        }
         if (found == null && unbounded.isImpossible()) {
-            found = alternatives(Ideals.of(model, question.terms(), basis, true), conflict);
+            found = alternatives(Ideals.of(model, question.terms(), true), conflict);
         }
         return found == null
                 ? new Missing(List.of(), List.of(), 0, -1, -1, conflict, "no alternative was found that would do")
                 : found;
     }
 
-    private Search search(Program program, Basis with) {
-        return new Search(model, catalogue, program, with, master, work);
+    private Search search(Program program) {
+        return new Search(outlook, program, master);
     }
 
     /** The cost of the cheapest plan that keeps to all policies but budgets, or -1. */
@@ -69,7 +72,7 @@ final class Missings {
                 catalogue.readiness(program, policy.readinessSeconds());
             }
         }
-        boolean[] bought = isBudgeted ? search(program, basis).run().bought() : null;
+        boolean[] bought = isBudgeted ? search(program).run().bought() : null;
         return bought == null ? -1 : catalogue.costMinor(bought);
     }
 
@@ -86,7 +89,7 @@ final class Missings {
         if (!isHurried) {
             return -1;
         }
-        Search search = search(program, basis);
+        Search search = search(program);
         int least = -1;
         for (boolean[] plan = search.run().bought();
                 plan != null;
@@ -118,13 +121,14 @@ final class Missings {
         Program program = catalogue.program();
         catalogue.bounds(program, rules);
         List<Limit> limits = Limit.of(rules, question.horizonSeconds());
-        return search(program, basis.of(limits)).run().isImpossible();
+        return new Search(outlook.by(basis.of(limits)), program, master).run().isImpossible();
     }
 
     private @Nullable Missing alternatives(Ideals ideals, List<String> conflict) {
         Model offered = ideals.model();
         Catalogue all = new Catalogue(offered, question.periodSeconds());
-        Search.Found fewest = new Search(offered, all, all.program(ideals.costs(all)), basis, master, work).run();
+        Outlook withIdeals = new Outlook(offered, all, basis, outlook.work());
+        Search.Found fewest = new Search(withIdeals, all.program(ideals.costs(all)), master).run();
         boolean[] first = fewest.bought();
         if (first == null) {
             return null;
@@ -136,15 +140,13 @@ final class Missings {
                 cheapest.clause(new int[] {first[k] ? Literal.yes(k) : Literal.no(k)});
             }
         }
-        boolean[] second =
-                new Search(offered, all, cheapest, basis, master, work).run().bought();
+        boolean[] second = new Search(withIdeals, cheapest, master).run().bought();
         boolean[] plan = second == null ? first : second;
-        Outlook outlook = new Outlook(offered, all, basis, work);
         List<Missing.Alternative> alternatives = new ArrayList<>();
         List<String> with = new ArrayList<>();
         for (int k = 0; k < all.size(); k++) {
             if (plan[k] && ideals.isIdeal(all.option(k))) {
-                alternatives.add(alternative(k, plan, all, outlook));
+                alternatives.add(alternative(k, plan, withIdeals));
             } else if (plan[k]) {
                 with.add(all.option(k).id());
             }
@@ -159,18 +161,16 @@ final class Missings {
                 second == null ? STOPPED : ideals.truncated());
     }
 
-    private static final String STOPPED = "stopped before the cheapest options beside them were found";
-
-    private Missing.Alternative alternative(int ideal, boolean[] plan, Catalogue all, Outlook outlook) {
+    private Missing.Alternative alternative(int ideal, boolean[] plan, Outlook withIdeals) {
         boolean[] less = plan.clone();
         less[ideal] = false;
         Set<String> without = new LinkedHashSet<>();
-        for (PolicyAnswer.Judged judged : outlook.judged(less).limits()) {
+        for (PolicyAnswer.Judged judged : withIdeals.judged(less).limits()) {
             judged.findings()
                     .forEach(finding ->
                             finding.switches().stream().map(Switch::id).forEach(without::add));
         }
-        String node = all.option(ideal).change().target();
+        String node = withIdeals.catalogue().option(ideal).change().target();
         List<Option> known = model.options().stream()
                 .filter(option -> option.change().target().equals(node)
                         && (option.change() instanceof Option.AddTo || option.change() instanceof Option.Replace))

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.model.Kind;
 import org.linchpin.engine.model.Model;
@@ -23,12 +24,35 @@ final class Outlook {
     private final Catalogue catalogue;
     private final Basis basis;
     private final Work work;
+    private @Nullable Named asWritten;
 
+    /** @param model whose options are those of the catalogue */
     Outlook(Model model, Catalogue catalogue, Basis basis, Work work) {
         this.model = model;
         this.catalogue = catalogue;
         this.basis = basis;
         this.work = work;
+    }
+
+    /** The same by other limits. */
+    Outlook by(Basis other) {
+        return new Outlook(model, catalogue, other, work);
+    }
+
+    Model model() {
+        return model;
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Basis basis() {
+        return basis;
+    }
+
+    Work work() {
+        return work;
     }
 
     Model with(boolean[] bought) {
@@ -92,17 +116,26 @@ final class Outlook {
         List<Option> standing = catalogue.standing(model, bought).stream()
                 .filter(option -> option.effectFraction() != 0)
                 .toList();
-        Named asWritten = new Named(model);
+        Named before = asWritten();
         Named now = new Named(with(bought));
         double[] sums = new double[2];
         model.nodes().forEach(node -> {
             if (node.kind() == Kind.FUNCTION && node.role().critical()) {
                 sums[0] += node.role().weight();
                 sums[1] += node.role().weight()
-                        * effectiveness(standing, now.beneath(node.id()), asWritten.beneath(node.id()));
+                        * effectiveness(standing, now.beneath(node.id()), before.beneath(node.id()));
             }
         });
         return sums[0] == 0 ? 1 : sums[1] / sums[0];
+    }
+
+    private Named asWritten() {
+        Named known = asWritten;
+        if (known == null) {
+            known = new Named(model);
+            asWritten = known;
+        }
+        return known;
     }
 
     private static double effectiveness(List<Option> standing, Set<String> beneath, Set<String> asWritten) {

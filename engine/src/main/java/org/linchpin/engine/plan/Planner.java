@@ -59,18 +59,17 @@ public final class Planner {
     /** What more money buys. */
     public static Frontier frontier(PlanQuestion question, Master master, Work work) {
         Planner planner = new Planner(question, master, work);
-        return new Frontiers(question, planner.catalogue, planner.basis, planner.outlook, master, work).answer();
+        return new Frontiers(planner.outlook, planner.master).answer();
     }
 
     private PlanAnswer answer() {
         PolicyAnswer before = outlook.judged(new boolean[catalogue.size()]);
         Program program = catalogue.program();
         catalogue.bounds(program, model.rules());
-        Search.Found found = new Search(model, catalogue, program, basis, master, work).run();
+        Search.Found found = new Search(outlook, program, master).run();
         boolean[] bought = found.bought();
         if (bought == null) {
-            Missing missing =
-                    found.isImpossible() ? new Missings(question, catalogue, basis, master, work).answer() : null;
+            Missing missing = found.isImpossible() ? new Missings(question, outlook, master).answer() : null;
             Verdict verdict = found.isImpossible() ? Verdict.IMPOSSIBLE : Verdict.UNKNOWN;
             return new PlanAnswer(
                     verdict, null, found.lowerBoundMinor(), before, null, null, null, missing, found.truncated());
@@ -114,7 +113,7 @@ public final class Planner {
                 before,
                 after,
                 SwapCheck.answer(standing, outlook.with(bought), question.terms(), swapHorizon(), work),
-                new Courses(model, catalogue, basis, outlook, work).answer(bought),
+                new Courses(outlook).answer(bought, before, after),
                 null,
                 truncated);
     }

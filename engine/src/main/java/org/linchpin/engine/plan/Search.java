@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
-import org.linchpin.engine.model.Model;
-import org.linchpin.engine.options.Bought;
 import org.linchpin.engine.policy.Basis;
 import org.linchpin.engine.policy.Finding;
-import org.linchpin.engine.policy.Judge;
 import org.linchpin.engine.policy.Limit;
 import org.linchpin.engine.policy.PolicyAnswer;
 import org.linchpin.engine.switches.Switch;
@@ -44,7 +41,7 @@ final class Search {
 
     private static final String STOPPED = "stopped before a plan was found";
 
-    private final Model model;
+    private final Outlook outlook;
     private final Catalogue catalogue;
     private final Basis basis;
     private final Master master;
@@ -54,16 +51,17 @@ final class Search {
     private final Caps caps;
     private final Map<String, Double> weights = new HashMap<>();
 
-    Search(Model model, Catalogue catalogue, Program program, Basis basis, Master master, Work work) {
-        this.model = model;
-        this.catalogue = catalogue;
-        this.program = program;
-        this.basis = basis;
+    /** @param program over the options of the outlook's catalogue; it grows */
+    Search(Outlook outlook, Program program, Master master) {
+        this.outlook = outlook;
+        this.catalogue = outlook.catalogue();
+        this.basis = outlook.basis();
         this.master = master;
-        this.work = work;
-        this.reasons = new Reasons(model, catalogue, basis, work);
+        this.work = outlook.work();
+        this.program = program;
+        this.reasons = new Reasons(outlook.model(), catalogue, basis, work);
         this.caps = new Caps(program);
-        model.nodes().forEach(node -> {
+        outlook.model().nodes().forEach(node -> {
             if (node.role().critical()) {
                 weights.put(node.id(), node.role().weight());
             }
@@ -91,7 +89,7 @@ final class Search {
                 return new Found(null, 0, lowerBound, lowerBound == Long.MAX_VALUE ? null : STOPPED);
             }
             boolean[] plan = Arrays.copyOf(values, catalogue.size());
-            PolicyAnswer judged = judge(plan);
+            PolicyAnswer judged = outlook.judged(plan);
             int[] unmet = judged.isMet() ? demand.unmet(plan) : null;
             if (unmet != null) {
                 program.clause(unmet);
@@ -105,10 +103,6 @@ final class Search {
                 return new Found(null, 0, lowerBound, STOPPED);
             }
         }
-    }
-
-    PolicyAnswer judge(boolean[] plan) {
-        return Judge.answer(Bought.of(catalogue.standing(model, plan)).model(model), basis, work);
     }
 
     /** Adds rows that this plan does not meet. */

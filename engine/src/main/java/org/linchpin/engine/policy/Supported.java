@@ -28,19 +28,8 @@ public final class Supported {
             return model;
         }
         Supported supported = new Supported(seconds);
-        return new Model(
-                model.name(),
-                model.about(),
-                model.self(),
-                model.asOf(),
-                model.currency(),
-                model.sources(),
-                model.jurisdictions(),
-                model.parties(),
-                supported.nodes(model.nodes()),
-                model.options().stream().map(supported::option).toList(),
-                model.rules(),
-                model.scenarios());
+        return model.withNodes(supported.nodes(model.nodes()))
+                .withOptions(model.options().stream().map(supported::option).toList());
     }
 
     private Nodes nodes(Nodes nodes) {
