@@ -124,7 +124,7 @@ class DataPointMapTest {
                     .map(line -> line.getField("column"))
                     .findFirst()
                     .orElseThrow();
-            rows.computeIfAbsent(keys, TreeMap::new).put(column, point.getField("factValue"));
+            rows.computeIfAbsent(keys, key -> new TreeMap<>(key)).put(column, point.getField("factValue"));
         }
         return List.copyOf(rows.values());
     }
