@@ -47,8 +47,9 @@ class DataPointMapTest {
                 ShippedTable.packaged(Goldens.require("register/xbridge-sample-datapoint-xbrl-csv.zip"));
 
         for (String template : points.keySet()) {
-            Set<Map<String, String>> expected =
-                    plain.get(template).stream().map(NamedCsvRecord::getFieldsAsMap).collect(Collectors.toSet());
+            Set<Map<String, String>> expected = plain.get(template).stream()
+                    .map(NamedCsvRecord::getFieldsAsMap)
+                    .collect(Collectors.toSet());
             assertThat(toRows(points.get(template), map("4.0", template)))
                     .as(template)
                     .containsExactlyInAnyOrderElementsOf(expected);
@@ -123,7 +124,7 @@ class DataPointMapTest {
                     .map(line -> line.getField("column"))
                     .findFirst()
                     .orElseThrow();
-            rows.computeIfAbsent(keys, TreeMap::new).put(column, point.getField("factValue"));
+            rows.computeIfAbsent(keys, key -> new TreeMap<>(key)).put(column, point.getField("factValue"));
         }
         return List.copyOf(rows.values());
     }
