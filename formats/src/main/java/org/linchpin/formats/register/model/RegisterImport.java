@@ -60,7 +60,7 @@ public final class RegisterImport {
         PackageFolder rows = new PackageFolder(directory.resolve(ROWS));
         new PackageWriter(templates, Lists.of(rules)).write(filed, rows);
         Entries entries = new Entries(reader.read(directory.resolve(ROWS)));
-        Model model = RegisterModel.of(entries, Blocs.of(rules), Lists.of(rules));
+        Model model = RegisterModel.of(entries, Blocs.of(rules), Lists.of(rules), ROWS + "/");
         AtomicFile.write(directory.resolve(MODEL), out -> ModelWriter.write(out, model, MARK));
         return new Result(filed, entries, model);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.model.Node;
@@ -28,13 +29,17 @@ public final class RegisterModel {
             Made of a register of information. The register does not say what is redundant: several uses of one type of \
             service are joined by an unknown gate, which an overlay may answer.""";
 
+    /** The templates that claims point at. */
+    private static final Set<String> CITED = Set.of("B_01.02", "B_02.02", "B_05.01", "B_05.02", "B_06.01");
+
     private RegisterModel() {}
 
     /**
      * @param blocs for the jurisdictions
      * @param lists for the names of types of service
+     * @param folder where the rows lie, seen from the model, with a slash at its end
      */
-    public static Model of(Entries entries, Blocs blocs, Lists lists) {
+    public static Model of(Entries entries, Blocs blocs, Lists lists, String folder) {
         Envelope envelope = entries.register().envelope();
         LocalDate asOf = reference(envelope);
         Names names = new Names();
@@ -56,7 +61,7 @@ public final class RegisterModel {
                 self,
                 asOf,
                 currency(envelope),
-                new Rows(asOf).sources(files(entries), of),
+                new Rows(asOf).sources(files(entries, folder), of),
                 parties.jurisdictions(),
                 parties.parties(),
                 Nodes.of(nodes),
@@ -80,12 +85,13 @@ public final class RegisterModel {
         return code.matches("[A-Z]{3}") ? code : "EUR";
     }
 
-    private static Map<String, String> files(Entries entries) {
+    private static Map<String, String> files(Entries entries, String folder) {
         Map<String, String> files = new LinkedHashMap<>();
         entries.register().tables().values().stream()
-                .filter(table -> !table.rows().isEmpty())
+                .filter(table -> !table.rows().isEmpty()
+                        && CITED.contains(table.template().code()))
                 .sorted((a, b) -> a.template().code().compareTo(b.template().code()))
-                .forEach(table -> files.put(table.template().code(), table.file()));
+                .forEach(table -> files.put(table.template().code(), folder + table.file()));
         return files;
     }
 }

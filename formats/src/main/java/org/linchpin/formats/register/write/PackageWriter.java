@@ -55,7 +55,7 @@ public final class PackageWriter {
                 + "[\"http://www.eba.europa.eu/eu/fr/xbrl/crr/fws/dora/" + taxonomy + "/mod/dora.json\"]}}";
     }
 
-    private static String parameters(Register register) {
+    private static String parameters(Register register) throws IOException {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("entityID", "");
         parameters.put("refPeriod", "");
@@ -70,14 +70,14 @@ public final class PackageWriter {
     }
 
     /** All of them: a template without rows is filed as an empty file. */
-    private String indicators() {
+    private String indicators() throws IOException {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("templateID", "reported"));
         templates.all().forEach(template -> rows.add(List.of(template.code(), "true")));
         return csv(rows);
     }
 
-    private String table(Register register, Template template) {
+    private String table(Register register, Template template) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         rows.add(template.columns().stream().map(Column::code).toList());
         for (Row row : register.rows(template.code())) {
@@ -94,10 +94,11 @@ public final class PackageWriter {
         return full == null ? text : full;
     }
 
-    private static String csv(List<List<String>> rows) {
+    private static String csv(List<List<String>> rows) throws IOException {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        rows.forEach(csv::writeRecord);
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            rows.forEach(csv::writeRecord);
+        }
         return text.toString();
     }
 

@@ -41,6 +41,7 @@ class RegisterImportTest {
             Model model = loaded.model();
             assertThat(model).isNotNull();
             assertThat(nodes(model))
+                    .hasSizeGreaterThanOrEqualTo(1)
                     .usingRecursiveComparison()
                     .ignoringFieldsOfTypes(Where.class)
                     .isEqualTo(nodes(result.model()));
