@@ -98,6 +98,7 @@ final class Functions {
         Claim claim = Rows.claim(byUse.values().iterator().next().getFirst().row());
         Node supply = new NodeBuilder(names.id("supply", code(key), type), Kind.SERVICE)
                 .name(lists.label("service-type", type) + " for " + name(key, entries.function(key)))
+                .note(claim.note())
                 .claim(claim)
                 .need(Needs.joined(branches))
                 .build();

@@ -51,11 +51,12 @@ final class Uses {
     String add(Key key, List<Use> rows) {
         Use first = rows.getFirst();
         Claim claim = Rows.claim(first.row());
+        Claim ofUse = first.law().isEmpty() ? claim : Rows.claim(first.row(), "governed by the law of " + first.law());
         String id = id("use", key, "");
         NodeBuilder node = new NodeBuilder(id, Kind.SERVICE)
                 .name(title(key) + " for " + functionName(key))
-                .note(note(first))
-                .claim(claim);
+                .note(ofUse.note())
+                .claim(ofUse);
         int noticeDays = rows.stream().mapToInt(Use::noticeDays).min().orElse(-1);
         node.need(Needs.of(chains.delivered(key.service(), key.provider(), claim), noticeDays, claim));
         for (String contract : entries.linked(key.service().contract())) {
@@ -140,10 +141,6 @@ final class Uses {
     private String functionName(Key key) {
         org.linchpin.formats.register.entries.Function function = entries.function(key.function());
         return function == null || function.name().isBlank() ? key.function().id() : function.name();
-    }
-
-    private static String note(Use use) {
-        return "row " + use.row().line() + (use.law().isEmpty() ? "" : ": governed by the law of " + use.law());
     }
 
     List<Node> nodes() {
