@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.cli.register.RegisterConcentrationVerb;
 import org.linchpin.cli.register.RegisterImportVerb;
 import org.linchpin.cli.register.RegisterVerb;
 import org.linchpin.cli.verbs.CheckVerb;
@@ -106,9 +107,14 @@ public final class Main implements Runnable {
         verbs.put("init", () -> new InitVerb(terminal));
         verbs.put("schema", () -> new SchemaVerb(terminal));
         verbs.put("import", () -> new CommandLine(new ImportVerb()).addSubcommand(new ImportDebian(terminal)));
-        verbs.put(
-                "register", () -> new CommandLine(new RegisterVerb()).addSubcommand(new RegisterImportVerb(terminal)));
+        verbs.put("register", () -> register(terminal));
         return verbs;
+    }
+
+    private static CommandLine register(Terminal terminal) {
+        return new CommandLine(new RegisterVerb())
+                .addSubcommand(new RegisterImportVerb(terminal))
+                .addSubcommand(new RegisterConcentrationVerb(terminal));
     }
 
     @Override
