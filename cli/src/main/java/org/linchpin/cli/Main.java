@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.register.RegisterConcentrationVerb;
 import org.linchpin.cli.register.RegisterImportVerb;
 import org.linchpin.cli.register.RegisterVerb;
+import org.linchpin.cli.register.RegisterWhatIfVerb;
 import org.linchpin.cli.verbs.CheckVerb;
 import org.linchpin.cli.verbs.CompileVerb;
 import org.linchpin.cli.verbs.CutVerb;
@@ -114,7 +115,8 @@ public final class Main implements Runnable {
     private static CommandLine register(Terminal terminal) {
         return new CommandLine(new RegisterVerb())
                 .addSubcommand(new RegisterImportVerb(terminal))
-                .addSubcommand(new RegisterConcentrationVerb(terminal));
+                .addSubcommand(new RegisterConcentrationVerb(terminal))
+                .addSubcommand(new RegisterWhatIfVerb(terminal));
     }
 
     @Override
