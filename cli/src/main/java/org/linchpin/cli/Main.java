@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.cli.register.RegisterCheckVerb;
+import org.linchpin.cli.register.RegisterVerb;
 import org.linchpin.cli.verbs.CheckVerb;
 import org.linchpin.cli.verbs.CompileVerb;
 import org.linchpin.cli.verbs.CutVerb;
@@ -104,6 +106,7 @@ public final class Main implements Runnable {
         verbs.put("init", () -> new InitVerb(terminal));
         verbs.put("schema", () -> new SchemaVerb(terminal));
         verbs.put("import", () -> new CommandLine(new ImportVerb()).addSubcommand(new ImportDebian(terminal)));
+        verbs.put("register", () -> new CommandLine(new RegisterVerb()).addSubcommand(new RegisterCheckVerb(terminal)));
         return verbs;
     }
 

@@ -40,7 +40,7 @@ public final class Effort implements Work, AutoCloseable {
      * @param what the word before the progress figures
      * @param budgetSeconds 0 for no limit
      */
-    static Effort of(Terminal terminal, boolean quiet, String what, int budgetSeconds) {
+    public static Effort of(Terminal terminal, boolean quiet, String what, int budgetSeconds) {
         Effort effort = new Effort(terminal, quiet, what, budgetSeconds);
         // Ctrl-C and SIGTERM end a JVM by way of its shutdown hooks; it leaves when they have returned.
         Runtime.getRuntime().addShutdownHook(effort.atInterrupt);
@@ -93,7 +93,7 @@ public final class Effort implements Work, AutoCloseable {
     }
 
     /** The same for a reading whose end is not known. */
-    void read(long bytes) {
+    public void read(long bytes) {
         if (isDue()) {
             draw(Figures.count(bytes / 1_000_000) + " MB read");
         }
@@ -115,12 +115,12 @@ public final class Effort implements Work, AutoCloseable {
         interrupted = true;
     }
 
-    boolean isInterrupted() {
+    public boolean isInterrupted() {
         return interrupted;
     }
 
     /** Takes the progress line away; call before the answer is printed. */
-    void clear() {
+    public void clear() {
         if (drawn != 0) {
             drawn = 0;
             terminal.err().print("\r\u001b[K");
