@@ -16,6 +16,7 @@ import org.linchpin.cli.verbs.OutputOptions;
 import org.linchpin.formats.register.RuleFiles;
 import org.linchpin.formats.register.Templates;
 import org.linchpin.formats.register.check.CheckAnswer;
+import org.linchpin.formats.register.check.LeiCopy;
 import org.linchpin.formats.register.check.RegisterCheck;
 import org.linchpin.formats.register.read.PackageReader;
 import picocli.CommandLine.Command;
@@ -52,6 +53,14 @@ public final class RegisterCheckVerb implements Callable<Integer> {
     @Nullable
     LocalDate on;
 
+    @Option(
+            names = "--leis",
+            paramLabel = "FILE",
+            description = "LEIs are looked up in this CSV, such as GLEIF's golden copy: columns LEI and status, or "
+                    + "Registration.RegistrationStatus. Default: they are not looked up.")
+    @Nullable
+    Path leis;
+
     @Mixin
     final OutputOptions output = new OutputOptions();
 
@@ -66,7 +75,8 @@ public final class RegisterCheckVerb implements Callable<Integer> {
     public Integer call() throws IOException {
         RuleFiles files = rules == null ? RuleFiles.shipped() : RuleFiles.over(rules);
         PackageReader reader = new PackageReader(files, Templates.of(files));
-        RegisterCheck check = new RegisterCheck(files, on == null ? LocalDate.now(ZoneId.systemDefault()) : on);
+        RegisterCheck check = new RegisterCheck(
+                files, on == null ? LocalDate.now(ZoneId.systemDefault()) : on, leis == null ? null : new LeiCopy(leis));
         List<CheckAnswer> answers = new ArrayList<>();
         for (Path path : packages) {
             answers.add(check.check(reader.read(path)));

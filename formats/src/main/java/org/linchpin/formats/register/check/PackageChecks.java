@@ -46,6 +46,14 @@ final class PackageChecks {
         }
     }
 
+    /** The folder of the package's reports, with a slash. */
+    static String reports(Register register) {
+        for (Table table : register.tables().values()) {
+            return table.file().substring(0, table.file().lastIndexOf('/') + 1);
+        }
+        return "reports/";
+    }
+
     private void check() {
         rootFolder();
         PackageName name = envelope.parsed();
@@ -142,6 +150,6 @@ final class PackageChecks {
     }
 
     private void parameter(String code, String name, String value, String why) {
-        findings.find(code, new Place("reports/" + PARAMETERS, "", 0, name), value, why);
+        findings.find(code, new Place(reports(register) + PARAMETERS, "", 0, name), value, why);
     }
 }
