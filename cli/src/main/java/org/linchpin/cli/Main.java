@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.cli.register.RegisterCheckVerb;
 import org.linchpin.cli.register.RegisterConcentrationVerb;
 import org.linchpin.cli.register.RegisterExportVerb;
 import org.linchpin.cli.register.RegisterImportVerb;
@@ -115,6 +116,7 @@ public final class Main implements Runnable {
 
     private static CommandLine register(Terminal terminal) {
         return new CommandLine(new RegisterVerb())
+                .addSubcommand(new RegisterCheckVerb(terminal))
                 .addSubcommand(new RegisterImportVerb(terminal))
                 .addSubcommand(new RegisterExportVerb(terminal))
                 .addSubcommand(new RegisterConcentrationVerb(terminal))
