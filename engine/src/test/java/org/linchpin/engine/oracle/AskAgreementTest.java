@@ -28,7 +28,7 @@ import org.linchpin.engine.oracle.BruteAsk.Verdict;
 /** What every reply to a question, and to two, settles: the engine and the oracle say the same of random models. */
 class AskAgreementTest {
 
-    private static final int CASES = Integer.getInteger("askCases", 400);
+    private static final int CASES = Integer.getInteger("askCases", 200);
 
     /** How much the cases covered. */
     private final Map<Question.Kind, Integer> settling = new EnumMap<>(Question.Kind.class);
