@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.cli.verbs.AskVerb;
 import org.linchpin.cli.verbs.CheckVerb;
 import org.linchpin.cli.verbs.CompileVerb;
 import org.linchpin.cli.verbs.CutVerb;
@@ -96,6 +97,7 @@ public final class Main implements Runnable {
         verbs.put("who", () -> new WhoVerb(terminal));
         verbs.put("sweep", () -> new SweepVerb(terminal));
         verbs.put("policy", () -> new PolicyVerb(terminal));
+        verbs.put("ask", () -> new AskVerb(terminal));
         verbs.put("diff", () -> new DiffVerb(terminal));
         verbs.put("plan", () -> new PlanVerb(terminal));
         verbs.put("compile", () -> new CompileVerb(terminal));
