@@ -35,6 +35,10 @@ final class AskOutput {
         return name.endsWith(".xlsx") || name.endsWith(".yaml") || name.endsWith(".yml") ? Path.of(output) : null;
     }
 
+    static boolean isWorkbook(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
     /** The format on stdout; a table, of what was written, if the answer goes to a file. */
     Format format() {
         try {

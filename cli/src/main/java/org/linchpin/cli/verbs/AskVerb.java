@@ -1,9 +1,14 @@
 package org.linchpin.cli.verbs;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -14,10 +19,13 @@ import org.linchpin.cli.Terminal;
 import org.linchpin.engine.ask.Ask;
 import org.linchpin.engine.ask.AskAnswer;
 import org.linchpin.engine.ask.AskQuestion;
+import org.linchpin.engine.ask.OpenPoints;
 import org.linchpin.engine.model.Model;
+import org.linchpin.engine.model.Problems;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.options.Bought;
 import org.linchpin.formats.snapshot.SnapshotReader;
+import org.linchpin.formats.xlsx.QuestionnaireReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,6 +93,26 @@ public final class AskVerb implements Callable<Integer> {
                     "So many pairs of questions are tried, 0 for none. Default: " + AskQuestion.DEFAULT_PAIRS + ".")
     int pairs;
 
+    @Option(names = "--owner", paramLabel = "NAME", description = "In a questionnaire: who is to find the answers.")
+    @Nullable
+    String owner;
+
+    @Option(
+            names = "--due",
+            paramLabel = "DATE",
+            converter = Converters.Day.class,
+            description = "In a questionnaire: until when.")
+    @Nullable
+    LocalDate due;
+
+    @Option(
+            names = "--answers",
+            paramLabel = "FILE",
+            description =
+                    "A questionnaire that came back; its answers become an overlay of the model (-o answers.yaml).")
+    @Nullable
+    Path answers;
+
     @Option(
             names = "--budget",
             paramLabel = "SPAN",
@@ -102,6 +130,9 @@ public final class AskVerb implements Callable<Integer> {
         refuseWrongUse();
         try (Effort work = Effort.of(terminal, output.quiet, "ask", budgetSeconds)) {
             Opened opened = input.open(terminal, output.quiet);
+            if (answers != null) {
+                return overlay(opened, answers, work);
+            }
             AskAnswer answer = Ask.answer(question(opened), work);
             List<AskAnswer.Impact> listed = listed(answer);
             AskWords words = new AskWords(
@@ -117,8 +148,24 @@ public final class AskVerb implements Callable<Integer> {
         }
     }
 
+    private int overlay(Opened opened, Path questionnaire, Effort work) throws IOException {
+        Path file = Objects.requireNonNull(output.file());
+        Problems problems = new Problems();
+        QuestionnaireReader.Answers read = QuestionnaireReader.read(
+                questionnaire, OpenPoints.of(opened.written()).questions(), problems);
+        AskFiles.requireKnown(opened, questionnaire, read, problems);
+        if (problems.hasErrors()) {
+            throw FailedException.badInput(problems.list());
+        }
+        AskFiles.overlay(questionnaire, read, file);
+        work.clear();
+        output.print(new OverlayView(opened, questionnaire, file, read), terminal);
+        return ExitCode.DONE;
+    }
+
     private void refuseWrongUse() {
         output.format();
+        refuseWrongFile();
         if (limit != null && limit < 1) {
             throw FailedException.usage("--limit must be at least 1, not \"" + limit + "\".", null);
         }
@@ -131,6 +178,23 @@ public final class AskVerb implements Callable<Integer> {
         if (SnapshotReader.isSnapshot(input.path)) {
             throw FailedException.usage(
                     "ask needs the model; a snapshot holds what was compiled of it, and no open points.", null);
+        }
+    }
+
+    private void refuseWrongFile() {
+        Path file = output.file();
+        boolean isWorkbook = file != null && AskOutput.isWorkbook(file);
+        if (answers != null && (file == null || isWorkbook)) {
+            throw FailedException.usage("--answers needs a file for the overlay.", "-o answers.yaml");
+        }
+        if (answers == null && file != null && !isWorkbook) {
+            throw FailedException.usage("-o " + file + " needs --answers with a questionnaire.", "-o questions.xlsx");
+        }
+        if ((owner != null || due != null) && !isWorkbook) {
+            throw FailedException.usage("--owner and --due are for a questionnaire.", "-o questions.xlsx");
+        }
+        if (file != null && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw FailedException.failed("\"" + file + "\" is already there; ask writes over nothing.");
         }
     }
 
