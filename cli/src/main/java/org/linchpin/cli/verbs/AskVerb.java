@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.ExitCode;
 import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
+import org.linchpin.cli.print.Figures;
 import org.linchpin.engine.ask.Ask;
 import org.linchpin.engine.ask.AskAnswer;
 import org.linchpin.engine.ask.AskQuestion;
@@ -141,6 +142,15 @@ public final class AskVerb implements Callable<Integer> {
             work.clear();
             if (work.isInterrupted()) {
                 terminal.err().println("linchpin: stopped; what is printed is truncated");
+            }
+            Path file = output.file();
+            if (file != null && !work.isInterrupted()) {
+                AskFiles.questionnaire(opened, horizonSeconds, listed, words, owner, due, file);
+                if (!output.quiet) {
+                    terminal.err()
+                            .println("Wrote " + file + ": " + Figures.count(listed.size(), "question", "questions")
+                                    + ".");
+                }
             }
             output.print(
                     new AskView(opened, horizonSeconds, over == null ? "all" : over, answer, listed, words), terminal);

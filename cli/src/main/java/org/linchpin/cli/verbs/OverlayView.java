@@ -16,7 +16,7 @@ import org.linchpin.formats.xlsx.QuestionnaireReader;
 /** What came back with a questionnaire, and went into an overlay. */
 final class OverlayView implements View {
 
-    private static final List<String> COLUMNS = List.of("row", "id", "answer", "by", "on", "written");
+    private static final List<String> COLUMNS = List.of("row", "id", "answer", "by", "on");
 
     private final Opened opened;
     private final Path questionnaire;
@@ -68,8 +68,7 @@ final class OverlayView implements View {
                     .put("id", row.id())
                     .put("answer", ReplyWord.format(row.reply()))
                     .put("by", row.by())
-                    .put("on", row.on().toString())
-                    .put("written", true));
+                    .put("on", row.on().toString()));
         }
         return new Rows("answers", COLUMNS, rows);
     }

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.codec.digest.MessageDigestAlgorithms;
@@ -36,8 +37,11 @@ import org.linchpin.formats.xlsx.Questionnaire.Column;
  */
 public final class QuestionnaireReader {
 
-    private static final int MOST_ROWS = 100_000;
+    private static final int MOST_ROWS = 20_000;
     private static final int LONGEST_TEXT = 2_000;
+
+    /** A day as workbooks count them, with its hours as a fraction. */
+    private static final Pattern DAYS = Pattern.compile("[0-9]{1,6}(?:\\.[0-9]{1,20})?");
 
     private final String file;
     private final Map<String, Question> open;
@@ -190,7 +194,9 @@ public final class QuestionnaireReader {
     private @Nullable LocalDate day(Row row) {
         Where where = where(row.getRowNum(), Column.ANSWERED_ON);
         Cell cell = cell(row, Column.ANSWERED_ON);
-        if (cell != null && cell.getType() == CellType.NUMBER) {
+        if (cell != null
+                && cell.getType() == CellType.NUMBER
+                && DAYS.matcher(text(cell)).matches()) {
             LocalDate day = cell.asDate().toLocalDate();
             if (day.getYear() >= 1900 && day.getYear() < 2200) {
                 return day;
