@@ -12,6 +12,7 @@ import org.linchpin.cli.register.RegisterExportVerb;
 import org.linchpin.cli.register.RegisterImportVerb;
 import org.linchpin.cli.register.RegisterVerb;
 import org.linchpin.cli.register.RegisterWhatIfVerb;
+import org.linchpin.cli.verbs.AskVerb;
 import org.linchpin.cli.verbs.CheckVerb;
 import org.linchpin.cli.verbs.CompileVerb;
 import org.linchpin.cli.verbs.CutVerb;
@@ -102,6 +103,7 @@ public final class Main implements Runnable {
         verbs.put("who", () -> new WhoVerb(terminal));
         verbs.put("sweep", () -> new SweepVerb(terminal));
         verbs.put("policy", () -> new PolicyVerb(terminal));
+        verbs.put("ask", () -> new AskVerb(terminal));
         verbs.put("diff", () -> new DiffVerb(terminal));
         verbs.put("plan", () -> new PlanVerb(terminal));
         verbs.put("compile", () -> new CompileVerb(terminal));
