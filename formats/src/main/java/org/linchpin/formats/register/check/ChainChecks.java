@@ -38,7 +38,7 @@ final class ChainChecks {
         chain.forEach(link -> first.putIfAbsent(link.rank(), link));
         for (Link link : chain) {
             int rank = link.rank();
-            if (first.get(rank) == link && (rank == 0 || (rank > 1 && !first.containsKey(rank - 1)))) {
+            if (link.equals(first.get(rank)) && (rank == 0 || (rank > 1 && !first.containsKey(rank - 1)))) {
                 findings.cell(
                         "rank-gap",
                         link.row(),
