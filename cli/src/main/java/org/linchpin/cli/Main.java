@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.register.RegisterConcentrationVerb;
+import org.linchpin.cli.register.RegisterExitsVerb;
 import org.linchpin.cli.register.RegisterImportVerb;
 import org.linchpin.cli.register.RegisterVerb;
 import org.linchpin.cli.verbs.CheckVerb;
@@ -114,7 +115,8 @@ public final class Main implements Runnable {
     private static CommandLine register(Terminal terminal) {
         return new CommandLine(new RegisterVerb())
                 .addSubcommand(new RegisterImportVerb(terminal))
-                .addSubcommand(new RegisterConcentrationVerb(terminal));
+                .addSubcommand(new RegisterConcentrationVerb(terminal))
+                .addSubcommand(new RegisterExitsVerb(terminal));
     }
 
     @Override

@@ -3,9 +3,6 @@ package org.linchpin.formats.register.exits;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.linchpin.formats.text.Quote;
-import org.linchpin.formats.text.TextException;
-import org.linchpin.formats.text.Words;
 
 /**
  * One thing that stands in the way of leaving a provider.
@@ -45,18 +42,6 @@ public record ExitFinding(Kind kind, String what) {
 
         public static List<String> words() {
             return Arrays.stream(values()).map(Kind::word).toList();
-        }
-
-        /** @throws TextException if no kind has that word */
-        public static Kind of(String word) {
-            int at = words().indexOf(word);
-            if (at < 0) {
-                throw new TextException(
-                        "must be one of " + String.join(", ", words()) + ", not " + Quote.of(word),
-                        Words.maybe(word, words()),
-                        0);
-            }
-            return values()[at];
         }
     }
 }
