@@ -47,6 +47,8 @@ class SchemasTest {
                 "sweep EXAMPLE",
                 "sweep EXAMPLE --over jurisdictions --orders --top 1 --orderly",
                 "sweep EXAMPLE --reading worst --horizon 1h",
+                "ask EXAMPLE",
+                "ask EXAMPLE --function statistics --over jurisdictions --pairs 0 --orderly",
                 "policy EXAMPLE",
                 "policy EXAMPLE --reading best --with open-stack",
                 "policy EXAMPLE --budget 0s --only share-cap",
