@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.register.RegisterCheckVerb;
 import org.linchpin.cli.register.RegisterConcentrationVerb;
+import org.linchpin.cli.register.RegisterExitsVerb;
 import org.linchpin.cli.register.RegisterExportVerb;
 import org.linchpin.cli.register.RegisterImportVerb;
 import org.linchpin.cli.register.RegisterVerb;
@@ -122,6 +123,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RegisterImportVerb(terminal))
                 .addSubcommand(new RegisterExportVerb(terminal))
                 .addSubcommand(new RegisterConcentrationVerb(terminal))
+                .addSubcommand(new RegisterExitsVerb(terminal))
                 .addSubcommand(new RegisterWhatIfVerb(terminal));
     }
 
