@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.register.RegisterImportVerb;
+import org.linchpin.cli.register.RegisterMergeVerb;
 import org.linchpin.cli.register.RegisterVerb;
 import org.linchpin.cli.verbs.CheckVerb;
 import org.linchpin.cli.verbs.CompileVerb;
@@ -107,7 +108,10 @@ public final class Main implements Runnable {
         verbs.put("schema", () -> new SchemaVerb(terminal));
         verbs.put("import", () -> new CommandLine(new ImportVerb()).addSubcommand(new ImportDebian(terminal)));
         verbs.put(
-                "register", () -> new CommandLine(new RegisterVerb()).addSubcommand(new RegisterImportVerb(terminal)));
+                "register",
+                () -> new CommandLine(new RegisterVerb())
+                        .addSubcommand(new RegisterImportVerb(terminal))
+                        .addSubcommand(new RegisterMergeVerb(terminal)));
         return verbs;
     }
 

@@ -9,7 +9,7 @@ import org.linchpin.formats.text.Ids;
  * Ids of the model, from the register's own codes, so that they stay the same from import to import. What an id cannot
  * hold becomes {@code _}, and two codes that become one id are told apart by a check sum.
  */
-final class Names {
+public final class Names {
 
     private static final int LONGEST_PART = 60;
 
@@ -17,7 +17,7 @@ final class Names {
     private final Map<String, String> made = new HashMap<>();
 
     /** The id of what has these codes; the same codes of one sort yield the same id. */
-    String id(String sort, String... codes) {
+    public String id(String sort, String... codes) {
         String full = sort + '\n' + String.join("\n", codes);
         return made.computeIfAbsent(full, key -> free(key, codes));
     }
