@@ -56,6 +56,11 @@ final class Identity {
         return identity.startsWith(LEI);
     }
 
+    /** As ids of a model hold it: an LEI bare, of others {@code .} for {@code :}. */
+    static String code(String identity) {
+        return isLei(identity) ? identity.substring(LEI.length()) : identity.replace(':', '.');
+    }
+
     private static int rank(String identity) {
         return isLei(identity) ? 0 : identity.startsWith(EUID) ? 1 : 2;
     }

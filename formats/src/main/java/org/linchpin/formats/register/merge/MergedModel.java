@@ -128,7 +128,7 @@ final class MergedModel {
     }
 
     private String party(String id) {
-        return names.id("party", id);
+        return names.id("party", Identity.code(id));
     }
 
     private @Nullable String country(String code) {

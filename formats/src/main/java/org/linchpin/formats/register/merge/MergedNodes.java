@@ -181,7 +181,7 @@ final class MergedNodes implements Nodes {
         NodeBuilder node = new NodeBuilder(id(filing, service, provider), Kind.SERVICE)
                 .name(providers.name(party) + ", " + lists.label("service-type", service.type()) + " under "
                         + service.contract())
-                .by(need(names.id("party", party), 0))
+                .by(need(names.id("party", Identity.code(party)), 0))
                 .note(filing.cover().name())
                 .claim(CLAIM);
         Set<String> needed = new TreeSet<>();
@@ -198,7 +198,7 @@ final class MergedNodes implements Nodes {
                 filing.cover().filer() + filing.cover().scope(),
                 service.contract(),
                 service.type(),
-                provider);
+                Identity.code(provider));
     }
 
     private static Gate.Need need(String target, int noticeDays) {
