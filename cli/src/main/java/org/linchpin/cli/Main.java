@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.cli.register.RegisterCheckVerb;
+import org.linchpin.cli.register.RegisterConcentrationVerb;
+import org.linchpin.cli.register.RegisterExportVerb;
 import org.linchpin.cli.register.RegisterImportVerb;
 import org.linchpin.cli.register.RegisterMergeVerb;
 import org.linchpin.cli.register.RegisterVerb;
+import org.linchpin.cli.register.RegisterWhatIfVerb;
 import org.linchpin.cli.verbs.CheckVerb;
 import org.linchpin.cli.verbs.CompileVerb;
 import org.linchpin.cli.verbs.CutVerb;
@@ -107,12 +111,18 @@ public final class Main implements Runnable {
         verbs.put("init", () -> new InitVerb(terminal));
         verbs.put("schema", () -> new SchemaVerb(terminal));
         verbs.put("import", () -> new CommandLine(new ImportVerb()).addSubcommand(new ImportDebian(terminal)));
-        verbs.put(
-                "register",
-                () -> new CommandLine(new RegisterVerb())
-                        .addSubcommand(new RegisterImportVerb(terminal))
-                        .addSubcommand(new RegisterMergeVerb(terminal)));
+        verbs.put("register", () -> register(terminal));
         return verbs;
+    }
+
+    private static CommandLine register(Terminal terminal) {
+        return new CommandLine(new RegisterVerb())
+                .addSubcommand(new RegisterCheckVerb(terminal))
+                .addSubcommand(new RegisterImportVerb(terminal))
+                .addSubcommand(new RegisterExportVerb(terminal))
+                .addSubcommand(new RegisterMergeVerb(terminal))
+                .addSubcommand(new RegisterConcentrationVerb(terminal))
+                .addSubcommand(new RegisterWhatIfVerb(terminal));
     }
 
     @Override

@@ -2,13 +2,12 @@ package org.linchpin.cli.register;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.Terminal;
 import org.linchpin.cli.verbs.Effort;
 import org.linchpin.cli.verbs.Verb;
-import org.linchpin.formats.register.RuleFiles;
 import org.linchpin.formats.register.model.RegisterImport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,12 +38,8 @@ public final class RegisterImportVerb extends Verb {
             description = "The model's directory: new, or one that may hold an earlier import and overlays.")
     Path to = Path.of("");
 
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "Rules, lists and columns from here, where it has a file of the name of a shipped one.")
-    @Nullable
-    Path rules;
+    @Mixin
+    final RegisterInput input = new RegisterInput();
 
     public RegisterImportVerb(Terminal terminal) {
         super(terminal);
@@ -53,8 +48,7 @@ public final class RegisterImportVerb extends Verb {
     @Override
     public Integer call() throws IOException {
         try (Effort work = Effort.of(terminal, output.quiet, "import", 0)) {
-            RegisterImport.Result result =
-                    new RegisterImport(rules == null ? RuleFiles.shipped() : RuleFiles.over(rules)).run(packaged, to);
+            RegisterImport.Result result = new RegisterImport(input.rules()).run(packaged, to);
             return print(new RegisterImportView(to, result), work);
         }
     }
