@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -168,8 +167,7 @@ final class MergedTables {
     }
 
     private static void supply(int number, Facts facts, Providers providers, Consumer<List<String>> rows) {
-        Map<List<Object>, Facts.Assessment> assessments = new HashMap<>();
-        facts.assessments().forEach(each -> assessments.putIfAbsent(List.of(each.service(), each.provider()), each));
+        Map<List<Object>, Facts.Assessment> assessments = Picture.assessments(facts);
         Supports.each(facts, support -> {
             Facts.Use use = support.use();
             Facts.Assessment said = assessments.get(List.of(use.service(), support.provider()));
