@@ -11,6 +11,7 @@ import org.linchpin.cli.register.RegisterConcentrationVerb;
 import org.linchpin.cli.register.RegisterExportVerb;
 import org.linchpin.cli.register.RegisterImportVerb;
 import org.linchpin.cli.register.RegisterMergeVerb;
+import org.linchpin.cli.register.RegisterScreenVerb;
 import org.linchpin.cli.register.RegisterVerb;
 import org.linchpin.cli.register.RegisterWhatIfVerb;
 import org.linchpin.cli.verbs.CheckVerb;
@@ -121,6 +122,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RegisterImportVerb(terminal))
                 .addSubcommand(new RegisterExportVerb(terminal))
                 .addSubcommand(new RegisterMergeVerb(terminal))
+                .addSubcommand(new RegisterScreenVerb(terminal))
                 .addSubcommand(new RegisterConcentrationVerb(terminal))
                 .addSubcommand(new RegisterWhatIfVerb(terminal));
     }

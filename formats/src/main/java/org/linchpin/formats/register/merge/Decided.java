@@ -30,8 +30,8 @@ final class Decided {
         Map<String, Set<String>> joined = new TreeMap<>();
         Set<String> given = new HashSet<>();
         for (Alias alias : aliases) {
-            String id = identity(mentions, alias.id());
-            String sameAs = identity(mentions, alias.sameAs());
+            String id = mentions.identity(alias.id());
+            String sameAs = mentions.identity(alias.sameAs());
             if (id.isEmpty() || sameAs.isEmpty()) {
                 decided.unknown.add(unknown(alias, id.isEmpty() ? alias.id() : alias.sameAs()));
                 continue;
@@ -47,16 +47,6 @@ final class Decided {
         }
         decided.settle(joined, given);
         return decided;
-    }
-
-    /** The identity as registers name it, of a bare LEI or EUID too; empty if none does. */
-    private static String identity(Mentions mentions, String text) {
-        for (String id : List.of(text, Identity.LEI + text, Identity.EUID + text)) {
-            if (mentions.isKnown(id)) {
-                return id;
-            }
-        }
-        return "";
     }
 
     private static Conflict unknown(Alias alias, String text) {

@@ -122,8 +122,14 @@ public final class Mentions {
         return byId;
     }
 
-    boolean isKnown(String id) {
-        return byId.containsKey(id);
+    /** The identity as registers name it, of a bare LEI or EUID too; empty if none does. */
+    String identity(String text) {
+        for (String id : List.of(text, Identity.LEI + text, Identity.EUID + text)) {
+            if (byId.containsKey(id)) {
+                return id;
+            }
+        }
+        return "";
     }
 
     /** The identity that second identities lead to; itself without any. */

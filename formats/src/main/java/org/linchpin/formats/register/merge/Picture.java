@@ -84,6 +84,11 @@ public record Picture(
         return assessments;
     }
 
+    /** The same registers with other decisions. */
+    public Picture withAliases(List<Alias> others) {
+        return new Picture(entities, held, mentions, others, registers, skipped);
+    }
+
     /** What several registers say of entities and functions. */
     static final class Builder {
         final Map<String, Facts.Entity> entities = new LinkedHashMap<>();

@@ -62,6 +62,11 @@ public final class Providers {
         return decided.provider(mentions.base(identity));
     }
 
+    /** The identity as registers name it, of a bare LEI or EUID too; empty if none does. */
+    public String identity(String text) {
+        return mentions.identity(text);
+    }
+
     /** The group of an identity's provider. */
     public String group(String identity) {
         Provider provider = byId.get(of(identity));
