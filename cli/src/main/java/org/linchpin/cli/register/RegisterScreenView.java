@@ -41,6 +41,7 @@ final class RegisterScreenView implements View {
             "numerator",
             "denominator",
             "value",
+            "most",
             "valueDirect",
             "valueNear",
             "threshold",
@@ -153,7 +154,9 @@ final class RegisterScreenView implements View {
         if (!cell.indicator().measure().isShare()) {
             return value == null ? "unknown" : Figures.count(figure.entities());
         }
-        return Figures.count(figure.entities()) + (value == null ? " (unknown)" : " (" + percent(value) + ")");
+        boolean isLeast = figure.unknown() > 0 || figure.dropped() > 0;
+        return Figures.count(figure.entities())
+                + (value == null ? " (unknown)" : isLeast ? " (>= " + percent(value) + ")" : " (" + percent(value) + ")");
     }
 
     private static String percent(BigDecimal share) {
@@ -299,14 +302,15 @@ final class RegisterScreenView implements View {
                 .put("categoryName", cell.category().isEmpty() ? "" : lists.label("entity-type", cell.category()))
                 .put("indicator", cell.indicator().id())
                 .put("what", cell.indicator().what());
-        number(fields, "direct", direct == null ? null : direct.entities());
-        number(fields, "near", near == null ? null : near.entities());
-        number(fields, "all", all == null ? null : all.entities());
+        number(fields, "direct", entities(cell, direct));
+        number(fields, "near", entities(cell, near));
+        number(fields, "all", entities(cell, all));
         number(fields, "unknown", all == null ? null : large(all.unknown()));
         number(fields, "dropped", all == null ? null : large(all.dropped()));
         amount(fields, "numerator", all == null || all.value() == null ? null : all.numerator());
         amount(fields, "denominator", cell.all().denominator());
         amount(fields, "value", all == null ? null : all.value());
+        amount(fields, "most", all == null ? null : all.most());
         amount(fields, "valueDirect", direct == null ? null : direct.value());
         amount(fields, "valueNear", near == null ? null : near.value());
         amount(fields, "threshold", cell.indicator().threshold());
@@ -314,6 +318,13 @@ final class RegisterScreenView implements View {
                 .put("withheld", all == null || near == null || direct == null)
                 .put("article", cell.indicator().article())
                 .put("entities", namesEntities && all != null ? List.copyOf(cell.who()) : List.of());
+    }
+
+    /** Null if it is withheld, or the list that says who counts is not there. */
+    private static @Nullable Integer entities(Screened.Cell cell, @Nullable Figure figure) {
+        boolean isUnknown =
+                figure == null || (figure.value() == null && !cell.indicator().measure().isShare());
+        return isUnknown ? null : figure.entities();
     }
 
     private @Nullable Integer large(int number) {

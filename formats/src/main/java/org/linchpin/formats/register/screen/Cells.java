@@ -202,7 +202,8 @@ final class Cells {
     private static boolean isMaybe(Indicator.Measure measure, int[] ranks, int limit) {
         Grips.Grip grip =
                 switch (measure) {
-                    case ENTITIES, ASSETS, LISTED, RELIANT, OUTLIER -> Grips.Grip.MAYBE_CRITICAL;
+                    case ENTITIES, ASSETS, LISTED, OUTLIER -> Grips.Grip.MAYBE_CRITICAL;
+                    case RELIANT -> Grips.Grip.MAYBE_HARD;
                     case NO_ALTERNATIVE -> Grips.Grip.MAYBE_NO_ALTERNATIVE;
                     case HARD_TO_MOVE -> Grips.Grip.MAYBE_HARD_TO_MOVE;
                 };
