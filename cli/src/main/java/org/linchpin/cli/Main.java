@@ -8,8 +8,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.register.RegisterCheckVerb;
 import org.linchpin.cli.register.RegisterConcentrationVerb;
+import org.linchpin.cli.register.RegisterExitsVerb;
 import org.linchpin.cli.register.RegisterExportVerb;
 import org.linchpin.cli.register.RegisterImportVerb;
+import org.linchpin.cli.register.RegisterMergeVerb;
+import org.linchpin.cli.register.RegisterScreenVerb;
 import org.linchpin.cli.register.RegisterVerb;
 import org.linchpin.cli.register.RegisterWhatIfVerb;
 import org.linchpin.cli.verbs.AskVerb;
@@ -121,7 +124,10 @@ public final class Main implements Runnable {
                 .addSubcommand(new RegisterCheckVerb(terminal))
                 .addSubcommand(new RegisterImportVerb(terminal))
                 .addSubcommand(new RegisterExportVerb(terminal))
+                .addSubcommand(new RegisterMergeVerb(terminal))
+                .addSubcommand(new RegisterScreenVerb(terminal))
                 .addSubcommand(new RegisterConcentrationVerb(terminal))
+                .addSubcommand(new RegisterExitsVerb(terminal))
                 .addSubcommand(new RegisterWhatIfVerb(terminal));
     }
 

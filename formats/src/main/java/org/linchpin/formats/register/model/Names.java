@@ -3,13 +3,14 @@ package org.linchpin.formats.register.model;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.formats.text.Ids;
 
 /**
  * Ids of the model, from the register's own codes, so that they stay the same from import to import. What an id cannot
  * hold becomes {@code _}, and two codes that become one id are told apart by a check sum.
  */
-final class Names {
+public final class Names {
 
     private static final int LONGEST_PART = 60;
 
@@ -17,9 +18,18 @@ final class Names {
     private final Map<String, String> made = new HashMap<>();
 
     /** The id of what has these codes; the same codes of one sort yield the same id. */
-    String id(String sort, String... codes) {
-        String full = sort + '\n' + String.join("\n", codes);
-        return made.computeIfAbsent(full, key -> free(key, codes));
+    public String id(String sort, String... codes) {
+        return made.computeIfAbsent(full(sort, codes), key -> free(key, codes));
+    }
+
+    /** The id that was made for these codes, or null. */
+    @Nullable
+    String known(String sort, String... codes) {
+        return made.get(full(sort, codes));
+    }
+
+    private static String full(String sort, String... codes) {
+        return sort + '\n' + String.join("\n", codes);
     }
 
     private String free(String full, String... codes) {

@@ -37,7 +37,7 @@ public final class AddedRows {
     /**
      * What the file says, as a register of its own; what is wrong with it is among the findings.
      *
-     * @throws IOException if it is no readable file, or has no column {@code template}
+     * @throws IOException if it is no readable file, or does not begin with that column
      */
     public static Register read(Path file, Templates templates) throws IOException {
         AddedRows rows = new AddedRows(templates);
