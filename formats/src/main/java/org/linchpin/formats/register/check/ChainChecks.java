@@ -34,11 +34,11 @@ final class ChainChecks {
     }
 
     private void ranks(List<Link> chain) {
-        Map<Integer, Link> first = new HashMap<>();
-        chain.forEach(link -> first.putIfAbsent(link.rank(), link));
+        Set<Integer> ranks = chain.stream().map(Link::rank).collect(Collectors.toSet());
+        Set<Integer> said = new HashSet<>();
         for (Link link : chain) {
             int rank = link.rank();
-            if (link.equals(first.get(rank)) && (rank == 0 || (rank > 1 && !first.containsKey(rank - 1)))) {
+            if (said.add(rank) && (rank == 0 || (rank > 1 && !ranks.contains(rank - 1)))) {
                 findings.cell(
                         "rank-gap",
                         link.row(),
