@@ -11,6 +11,8 @@ import org.linchpin.cli.register.RegisterConcentrationVerb;
 import org.linchpin.cli.register.RegisterExitsVerb;
 import org.linchpin.cli.register.RegisterExportVerb;
 import org.linchpin.cli.register.RegisterImportVerb;
+import org.linchpin.cli.register.RegisterMergeVerb;
+import org.linchpin.cli.register.RegisterScreenVerb;
 import org.linchpin.cli.register.RegisterVerb;
 import org.linchpin.cli.register.RegisterWhatIfVerb;
 import org.linchpin.cli.verbs.AskVerb;
@@ -122,6 +124,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new RegisterCheckVerb(terminal))
                 .addSubcommand(new RegisterImportVerb(terminal))
                 .addSubcommand(new RegisterExportVerb(terminal))
+                .addSubcommand(new RegisterMergeVerb(terminal))
+                .addSubcommand(new RegisterScreenVerb(terminal))
                 .addSubcommand(new RegisterConcentrationVerb(terminal))
                 .addSubcommand(new RegisterExitsVerb(terminal))
                 .addSubcommand(new RegisterWhatIfVerb(terminal));

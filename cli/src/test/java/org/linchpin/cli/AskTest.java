@@ -98,9 +98,10 @@ class AskTest {
         assertThat(Cli.run("who", model.toString(), "shop", "--max-size", "1", "-o", "json")
                         .out())
                 .doesNotContain("post-a");
-        assertThat(Cli.run("why", model.toString(), "shop", "--cut", "post-a", "post-b", "-o", "json")
-                        .out())
-                .contains("questionnaire-");
+        assertThat(Files.readString(overlay)).contains("source: questionnaire-");
+        assertThat(Cli.run("check", model.toString()).out())
+                .contains("is sound")
+                .doesNotContain("questionnaire-");
 
         Files.writeString(
                 model.resolve("bank.yaml"),

@@ -81,6 +81,16 @@ class SchemasTest {
     }
 
     @Test
+    void registerCheck_isOfItsSchema() throws IOException {
+        String printed = Cli.run("register", "check", Cli.REGISTER, dir.toString(), "-o", "json")
+                .out();
+
+        assertThat(violations("register-check", printed)).isEmpty();
+        assertThat(violations("register-check", printed.replaceFirst("\"insight\"", "\"hint\"")))
+                .isNotEmpty();
+    }
+
+    @Test
     void output_isOfItsSchema_evenOfAModelWithNothingInIt() throws IOException {
         String model = Cli.model(dir, "nodes: {a: {kind: service}}");
 

@@ -14,6 +14,7 @@ import org.linchpin.engine.ask.OpenPoints;
 import org.linchpin.engine.ask.Question;
 import org.linchpin.engine.ask.Reply;
 import org.linchpin.engine.ask.Said;
+import org.linchpin.engine.model.Claim;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.model.Nodes;
 import org.linchpin.engine.model.Problem;
@@ -63,7 +64,9 @@ final class Answers {
             }
             try {
                 Reply reply = ReplyWord.parse(answer.reply(), question);
-                said.add(new Said(question.id(), reply, answer.claim()));
+                Claim claim = answer.claim();
+                boolean isBare = claim.source() == null && claim.assumed() == null;
+                said.add(new Said(question.id(), reply, isBare ? null : claim));
             } catch (TextException e) {
                 problems.accept(Problem.error(answer.where(), e.message(), e.maybe()));
             }

@@ -10,7 +10,7 @@ import org.linchpin.formats.text.Ids;
  * Ids of the model, from the register's own codes, so that they stay the same from import to import. What an id cannot
  * hold becomes {@code _}, and two codes that become one id are told apart by a check sum.
  */
-final class Names {
+public final class Names {
 
     private static final int LONGEST_PART = 60;
 
@@ -18,7 +18,7 @@ final class Names {
     private final Map<String, String> made = new HashMap<>();
 
     /** The id of what has these codes; the same codes of one sort yield the same id. */
-    String id(String sort, String... codes) {
+    public String id(String sort, String... codes) {
         return made.computeIfAbsent(full(sort, codes), key -> free(key, codes));
     }
 

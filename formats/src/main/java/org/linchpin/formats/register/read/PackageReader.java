@@ -44,8 +44,12 @@ public final class PackageReader {
      */
     public Register read(Path path) throws IOException {
         try (PackageFiles files = PackageFiles.of(path)) {
-            return new Reading(path, files).read();
+            return read(path, files);
         }
+    }
+
+    Register read(Path path, PackageFiles files) throws IOException {
+        return new Reading(path, files).read();
     }
 
     private final class Reading {

@@ -23,6 +23,8 @@ final class Packages {
     static final RuleFiles RULES = RuleFiles.shipped();
     static final Templates TEMPLATES = Templates.of(RULES);
 
+    static final PackageReader READER = new PackageReader(RULES, TEMPLATES);
+
     static final String CONTRACTS = "pkg/reports/b_02.01.csv";
     static final String REPORT = "pkg/reports/report.json";
 
@@ -42,7 +44,7 @@ final class Packages {
     }
 
     static Register read(Path path) throws IOException {
-        return new PackageReader(RULES, TEMPLATES).read(path);
+        return READER.read(path);
     }
 
     static List<String> rules(Register register) {
