@@ -145,7 +145,7 @@ class SchemasTest {
                 .isNotEmpty();
     }
 
-    private static List<Error> violations(String verb, String json) throws IOException {
+    static List<Error> violations(String verb, String json) throws IOException {
         String text = Files.readString(Path.of("../docs/schema", verb + ".json"));
         Schema schema = SCHEMAS.getSchema(text, InputFormat.JSON);
         return schema.validate(json, InputFormat.JSON);

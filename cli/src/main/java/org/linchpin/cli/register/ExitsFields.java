@@ -127,7 +127,7 @@ record ExitsFields(
             fields.put("noticeDays", incumbent.noticeDays());
         }
         Assessment assessment = incumbent.assessment();
-        LocalDate audited = assessment == null ? null : assessment.audited();
+        LocalDate audited = assessment == null || !assessment.isAudited() ? null : assessment.audited();
         fields.put("exitPlan", assessment == null ? "unknown" : exitPlan(assessment))
                 .put("lastAudit", audited == null ? null : audited.toString());
     }

@@ -15,6 +15,7 @@ import org.linchpin.engine.exit.Exit.Outcome;
 import org.linchpin.engine.exit.ExitQuestion.Pair;
 import org.linchpin.engine.model.Claim;
 import org.linchpin.engine.model.Model;
+import org.linchpin.engine.model.Option;
 import org.linchpin.engine.model.Party;
 import org.linchpin.engine.model.Rules;
 import org.linchpin.engine.network.Compiler;
@@ -145,7 +146,7 @@ public final class Exits {
     }
 
     private Exit searched(Pair pair, int holdoutSeconds, int tolerates, Work share) {
-        Model slice = slices.of(pair.function());
+        Model slice = kept(slices.of(pair.function()), pair.function());
         if (slice.options().size() == Bought.done(slice).size()) {
             return new Exit(pair, Outcome.NO_WAY, holdoutSeconds, tolerates, List.of(), null);
         }
@@ -166,6 +167,14 @@ public final class Exits {
                 .toList();
         Outcome outcome = !ways.isEmpty() ? Outcome.WAY : found.truncated() == null ? Outcome.NO_WAY : Outcome.UNKNOWN;
         return new Exit(pair, outcome, holdoutSeconds, tolerates, ways, found.truncated());
+    }
+
+    /** Without what would take the function itself out: that is no way to keep it. */
+    private static Model kept(Model slice, String function) {
+        return slice.withOptions(slice.options().stream()
+                .filter(option -> !(option.change() instanceof Option.Retire retire
+                        && retire.target().equals(function)))
+                .toList());
     }
 
     /** The party alone must not breach the function. */

@@ -25,6 +25,8 @@ public record Assessment(
         String alternatives,
         Row row) {
 
+    private static final int NO_YEAR = 9999;
+
     static Assessment of(Row row) {
         return new Assessment(
                 row.value("c0010"),
@@ -39,6 +41,11 @@ public record Assessment(
                 row.value("c0110"),
                 row.value("c0120"),
                 row);
+    }
+
+    /** True if an audit is recorded: where none was made, the last day of the year 9999 is filed. */
+    public boolean isAudited() {
+        return audited != null && audited.getYear() != NO_YEAR;
     }
 
     public boolean hasExitPlan() {

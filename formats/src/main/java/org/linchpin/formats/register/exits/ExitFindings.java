@@ -18,9 +18,6 @@ final class ExitFindings {
 
     private static final int HOUR = 3_600;
 
-    /** What is filed where no audit was made. */
-    private static final int NO_YEAR = 9999;
-
     private final Entries entries;
     private final Lists lists;
     private final List<ExitFinding> found = new ArrayList<>();
@@ -92,7 +89,7 @@ final class ExitFindings {
             add(
                     Kind.NO_PLAN,
                     isSaid ? "the register says that there is no exit plan" : "whether there is one is blank");
-        } else if (assessment.audited() == null || assessment.audited().getYear() == NO_YEAR) {
+        } else if (!assessment.isAudited()) {
             add(
                     Kind.UNTESTED,
                     "there is an exit plan, but no audit of the provider is recorded; tests of the plan itself are not"
