@@ -76,7 +76,9 @@ public final class RegisterCheckVerb implements Callable<Integer> {
         RuleFiles files = rules == null ? RuleFiles.shipped() : RuleFiles.over(rules);
         PackageReader reader = new PackageReader(files, Templates.of(files));
         RegisterCheck check = new RegisterCheck(
-                files, on == null ? LocalDate.now(ZoneId.systemDefault()) : on, leis == null ? null : new LeiCopy(leis));
+                files,
+                on == null ? LocalDate.now(ZoneId.systemDefault()) : on,
+                leis == null ? null : new LeiCopy(leis));
         List<CheckAnswer> answers = new ArrayList<>();
         for (Path path : packages) {
             answers.add(check.check(reader.read(path)));

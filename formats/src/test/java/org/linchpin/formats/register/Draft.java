@@ -76,13 +76,17 @@ public final class Draft {
 
     /** Everywhere but in the package's name and parameters. */
     public void rename(String text, String other) {
-        rows.values().forEach(table -> table.forEach(row -> Arrays.setAll(row, i -> row[i].equals(text) ? other : row[i])));
+        rows.values()
+                .forEach(table -> table.forEach(row -> Arrays.setAll(row, i -> row[i].equals(text) ? other : row[i])));
     }
 
     /** The files of the package by their path within its root folder. */
     public SortedMap<String, byte[]> files() {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        put(files, "META-INF/reportPackage.json", "{\"documentInfo\": {\"documentType\": \"https://xbrl.org/report-package/2023\"}}");
+        put(
+                files,
+                "META-INF/reportPackage.json",
+                "{\"documentInfo\": {\"documentType\": \"https://xbrl.org/report-package/2023\"}}");
         put(files, "reports/report.json", REPORT);
         put(files, "reports/parameters.csv", pairs("name,value", parameters));
         put(files, "reports/FilingIndicators.csv", pairs("templateID,reported", indicators));

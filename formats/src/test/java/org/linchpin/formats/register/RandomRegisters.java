@@ -80,7 +80,14 @@ public final class RandomRegisters {
         draft.parameters.put("entityID", "rs:" + entities.getFirst().lei() + ".CON");
         draft.parameters.put("refPeriod", "2025-12-31");
         draft.parameters.put("baseCurrency", "iso4217:EUR");
-        draft.add("B_01.01", entities.getFirst().lei(), "Group AB", "eba_GA:SE", "eba_CT:x12", "Finansinspektionen", "2025-12-31");
+        draft.add(
+                "B_01.01",
+                entities.getFirst().lei(),
+                "Group AB",
+                "eba_GA:SE",
+                "eba_CT:x12",
+                "Finansinspektionen",
+                "2025-12-31");
         for (int i = 0; i < count; i++) {
             entity(i);
         }
@@ -256,7 +263,15 @@ public final class RandomRegisters {
                 if (in.add(provider)) {
                     Provider to = above.get(random.nextInt(above.size()));
                     here.add(provider);
-                    draft.add("B_05.02", reference, service, provider.id(), provider.kind(), "" + rank, to.id(), to.kind());
+                    draft.add(
+                            "B_05.02",
+                            reference,
+                            service,
+                            provider.id(),
+                            provider.kind(),
+                            "" + rank,
+                            to.id(),
+                            to.kind());
                 }
             }
             if (here.isEmpty()) {

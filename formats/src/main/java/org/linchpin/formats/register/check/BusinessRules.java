@@ -65,7 +65,8 @@ final class BusinessRules {
     }
 
     private void assessment(Row row) {
-        if (HARD_TO_SUBSTITUTE.contains(Cell.bare(row.text("c0050"))) && row.text("c0060").isEmpty()) {
+        if (HARD_TO_SUBSTITUTE.contains(Cell.bare(row.text("c0050")))
+                && row.text("c0060").isEmpty()) {
             findings.cell("v8825_m", row, "c0060", "the provider is hard to substitute and no reason is given");
         }
     }

@@ -56,8 +56,13 @@ final class ChainChecks {
             String recipient = link.recipient();
             if (link.rank() == 1 && !recipient.isEmpty()) {
                 findings.cell(
-                        "rank-1-recipient", link.row(), "c0060", "who signed serves the entity, not " + name(recipient));
-            } else if (link.rank() > 1 && recipient.isEmpty() && !link.row().text("c0060").isEmpty()) {
+                        "rank-1-recipient",
+                        link.row(),
+                        "c0060",
+                        "who signed serves the entity, not " + name(recipient));
+            } else if (link.rank() > 1
+                    && recipient.isEmpty()
+                    && !link.row().text("c0060").isEmpty()) {
                 findings.cell("recipient-not-in-chain", link.row(), "c0060", "a subcontractor has a recipient");
             } else if (link.rank() > 1 && !recipient.isEmpty() && !providers.contains(recipient)) {
                 findings.cell(

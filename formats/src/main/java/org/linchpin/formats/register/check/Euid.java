@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class Euid {
 
-    private static final Pattern FORM = Pattern.compile("[A-Z]{2}[A-Za-z0-9-]{0,20}\\.[A-Za-z0-9][A-Za-z0-9 ./_()-]{0,40}");
+    private static final Pattern FORM =
+            Pattern.compile("[A-Z]{2}[A-Za-z0-9-]{0,20}\\.[A-Za-z0-9][A-Za-z0-9 ./_()-]{0,40}");
 
     private static final Set<String> COUNTRIES = Set.of(
             "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT",

@@ -32,8 +32,7 @@ final class FilingChecks {
                         "510",
                         indicators,
                         code,
-                        Quote.of(code) + " is no template"
-                                + (templates.find(upper) == null ? "" : "; maybe " + upper));
+                        Quote.of(code) + " is no template" + (templates.find(upper) == null ? "" : "; maybe " + upper));
             }
         });
         for (Template template : templates.all()) {

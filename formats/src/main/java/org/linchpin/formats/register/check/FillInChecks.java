@@ -50,7 +50,10 @@ final class FillInChecks {
                 String condition = column.required().substring(CONDITIONAL.length());
                 if (row.text(column.code()).isEmpty() && holds(condition, row)) {
                     findings.cell(
-                            "fill-in", row, column.code(), column.name() + " is empty and has to be filled: " + because(condition));
+                            "fill-in",
+                            row,
+                            column.code(),
+                            column.name() + " is empty and has to be filled: " + because(condition));
                 }
             }
         }

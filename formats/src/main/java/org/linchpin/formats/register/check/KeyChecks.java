@@ -37,9 +37,7 @@ final class KeyChecks {
                     findings.find(
                             "806",
                             Place.row(row),
-                            key.stream()
-                                    .map(column -> row.text(column.code()))
-                                    .collect(Collectors.joining(", ")),
+                            key.stream().map(column -> row.text(column.code())).collect(Collectors.joining(", ")),
                             "row " + first.line() + " has the same key");
                 }
             }

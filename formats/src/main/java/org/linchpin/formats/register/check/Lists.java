@@ -17,8 +17,9 @@ final class Lists {
 
     private final Map<String, Set<String>> codes = new HashMap<>();
     private final Map<String, Pattern> shapes = new HashMap<>();
-    private final Set<String> currencies =
-            Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).collect(Collectors.toSet());
+    private final Set<String> currencies = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toSet());
 
     Lists(RuleFiles files) {
         for (NamedCsvRecord row : files.rows("lists.csv")) {

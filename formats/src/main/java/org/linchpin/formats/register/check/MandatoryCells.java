@@ -30,10 +30,8 @@ final class MandatoryCells {
                                     "c0020", "v8858_m", "c0030", "v8859_m", "c0040", "v8860_m", "c0050", "v8861_m",
                                     "c0060", "v8862_m", "c0070", "v8863_m", "c0080", "v8864_m", "c0090", "v8865_m")),
             "B_01.03", new OfTemplate("e23675_e", Map.of("c0030", "v8857_m", "c0040", "v8856_m")),
-            "B_02.01",
-                    new OfTemplate("e23792_e", Map.of("c0020", "v8868_m", "c0040", "v8867_m", "c0050", "v8866_m")),
-            "B_02.02",
-                    new OfTemplate("e23680_e", Map.of("c0040", "v8869_m", "c0070", "v8870_m", "c0080", "v8871_m")),
+            "B_02.01", new OfTemplate("e23792_e", Map.of("c0020", "v8868_m", "c0040", "v8867_m", "c0050", "v8866_m")),
+            "B_02.02", new OfTemplate("e23680_e", Map.of("c0040", "v8869_m", "c0070", "v8870_m", "c0080", "v8871_m")),
             "B_04.01", new OfTemplate("e23683_e", Map.of()),
             "B_05.01",
                     new OfTemplate(
@@ -51,8 +49,18 @@ final class MandatoryCells {
                     new OfTemplate(
                             "e23681_e",
                             Map.of(
-                                    "c0050", "v8884_m", "c0070", "v8885_m", "c0080", "v8886_m", "c0090", "v8887_m",
-                                    "c0100", "v8888_m", "c0110", "v88889_m")));
+                                    "c0050",
+                                    "v8884_m",
+                                    "c0070",
+                                    "v8885_m",
+                                    "c0080",
+                                    "v8886_m",
+                                    "c0090",
+                                    "v8887_m",
+                                    "c0100",
+                                    "v8888_m",
+                                    "c0110",
+                                    "v88889_m")));
 
     private final Findings findings;
 

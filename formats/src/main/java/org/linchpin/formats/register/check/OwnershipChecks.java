@@ -111,8 +111,11 @@ final class OwnershipChecks {
             if (name.isEmpty()) {
                 continue;
             }
-            String key = provider.country() + ' '
-                    + name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+            String key = provider.country()
+                    + ' '
+                    + name.toLowerCase(Locale.ROOT)
+                            .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                            .strip();
             Provider other = known.putIfAbsent(key, provider);
             if (other != null) {
                 findings.cell(

@@ -24,7 +24,9 @@ record Reference(List<String> columns, String target, List<String> targetColumns
         if (dot < 0) {
             throw new IllegalArgumentException("a reference must be as B_05.01.c0010, not \"" + text + "\"");
         }
-        List<String> from = arrow < 0 ? List.of(column.code()) : List.of(text.substring(0, arrow).split("\\+"));
+        List<String> from = arrow < 0
+                ? List.of(column.code())
+                : List.of(text.substring(0, arrow).split("\\+"));
         List<String> at = List.of(to.substring(dot + 1).split("\\+"));
         if (from.size() != at.size()) {
             throw new IllegalArgumentException("a reference must have as many columns on both sides: \"" + text + "\"");

@@ -77,37 +77,64 @@ final class BusinessPlants {
 
     static List<Plant> all() {
         List<Plant> plants = new ArrayList<>();
-        MANDATORY.lines().map(line -> line.split(" ")).forEach(of -> plants.add(new Plant(
-                of[0],
-                "an empty cell",
-                (draft, random) -> Rows.set(draft, random, of[1], of[2], "", row -> true))));
-        EXISTENCE.lines().map(line -> line.split(" ")).forEach(of -> plants.add(
-                new Plant(of[0], "a row that says nothing", (draft, random) -> nothing(draft, random, of[1]))));
+        MANDATORY
+                .lines()
+                .map(line -> line.split(" "))
+                .forEach(of -> plants.add(new Plant(
+                        of[0],
+                        "an empty cell",
+                        (draft, random) -> Rows.set(draft, random, of[1], of[2], "", row -> true))));
+        EXISTENCE
+                .lines()
+                .map(line -> line.split(" "))
+                .forEach(of -> plants.add(
+                        new Plant(of[0], "a row that says nothing", (draft, random) -> nothing(draft, random, of[1]))));
         plants.add(cell("v22913_s", ENTITIES, "c0110", "-1", (draft, row) -> true));
         plants.add(cell("v8803_m", ENTITIES, "c0100", "", BusinessPlants::hasAssets));
         plants.add(cell("v8804_m", ENTITIES, "c0110", "", BusinessPlants::hasAssets));
         plants.add(cell("v8826_m", ENTITIES, "c0060", "Not Applicable", (draft, row) -> true));
-        plants.add(new Plant("v8890_m", "a keeper without an LEI", (draft, random) -> Rows.set(
-                draft, random, "B_01.01", "c0010", "5493001kjtiigc8y1r12", row -> true)));
+        plants.add(new Plant(
+                "v8890_m",
+                "a keeper without an LEI",
+                (draft, random) -> Rows.set(draft, random, "B_01.01", "c0010", "5493001kjtiigc8y1r12", row -> true)));
         plants.add(new Plant("v8891_m", "an entity whose LEI is short", BusinessPlants::shortLei));
         plants.add(cell("v8892_m", "B_01.03", "c0020", "Not Applicable", (draft, row) -> true));
-        plants.add(cell("v22912_m", "B_02.01", "c0030", "", (draft, row) -> draft.get("B_02.01", row, "c0020")
-                .equals("eba_CO:x3")));
+        plants.add(cell(
+                "v22912_m",
+                "B_02.01",
+                "c0030",
+                "",
+                (draft, row) -> draft.get("B_02.01", row, "c0020").equals("eba_CO:x3")));
         plants.add(cell("v23716_s", "B_02.01", "c0050", "-0.01", (draft, row) -> true));
         plants.add(cell("v8816_m", "B_02.02", "c0080", "2022-01-01", (draft, row) -> true));
-        plants.add(cell("v8825_m", "B_07.01", "c0060", "", (draft, row) -> !draft.get("B_07.01", row, "c0060")
-                .isEmpty()));
-        plants.add(new Plant("lei-form", "a provider whose LEI is short", (draft, random) -> rename(
-                draft, random, "eba_qCO:qx2000", "SHORT0001")));
+        plants.add(cell(
+                "v8825_m",
+                "B_07.01",
+                "c0060",
+                "",
+                (draft, row) -> !draft.get("B_07.01", row, "c0060").isEmpty()));
+        plants.add(new Plant(
+                "lei-form",
+                "a provider whose LEI is short",
+                (draft, random) -> rename(draft, random, "eba_qCO:qx2000", "SHORT0001")));
         plants.add(new Plant("lei-check-digits", "a wrong letter in a provider's LEI", (draft, random) -> {
             String lei = RandomRegisters.lei(random);
             return rename(draft, random, "eba_qCO:qx2000", (lei.charAt(0) == 'A' ? 'B' : 'A') + lei.substring(1));
         }));
-        plants.add(new Plant("VR_72", "an EUID without a register", (draft, random) -> rename(
-                draft, random, "eba_qCO:qx2002", "HRB 4711")));
-        plants.add(new Plant("VR_72", "an EUID of no country of the Union", (draft, random) -> Rows.set(
-                draft, random, PROVIDERS, "c0030", "US.4711", row -> !draft.get(PROVIDERS, row, "c0030")
-                        .isEmpty())));
+        plants.add(new Plant(
+                "VR_72",
+                "an EUID without a register",
+                (draft, random) -> rename(draft, random, "eba_qCO:qx2002", "HRB 4711")));
+        plants.add(new Plant(
+                "VR_72",
+                "an EUID of no country of the Union",
+                (draft, random) -> Rows.set(
+                        draft,
+                        random,
+                        PROVIDERS,
+                        "c0030",
+                        "US.4711",
+                        row -> !draft.get(PROVIDERS, row, "c0030").isEmpty())));
         return plants;
     }
 
@@ -119,8 +146,14 @@ final class BusinessPlants {
         return new Plant(
                 rule,
                 "\"" + text + "\" in " + template + " " + column,
-                (draft, random) -> Rows.set(draft, random, template, column, text, row -> fits.test(draft, row)
-                        && !draft.get(template, row, column).isEmpty()));
+                (draft, random) -> Rows.set(
+                        draft,
+                        random,
+                        template,
+                        column,
+                        text,
+                        row -> fits.test(draft, row)
+                                && !draft.get(template, row, column).isEmpty()));
     }
 
     private static boolean hasAssets(Draft draft, int row) {
@@ -162,9 +195,12 @@ final class BusinessPlants {
     }
 
     private static @Nullable Spot rename(Draft draft, Random random, String kind, String code) {
-        int row = Rows.any(draft, random, PROVIDERS, any -> draft.get(PROVIDERS, any, "c0020")
-                        .equals(kind)
-                && !Rows.has(draft, ENTITIES, "c0010", draft.get(PROVIDERS, any, "c0010")));
+        int row = Rows.any(
+                draft,
+                random,
+                PROVIDERS,
+                any -> draft.get(PROVIDERS, any, "c0020").equals(kind)
+                        && !Rows.has(draft, ENTITIES, "c0010", draft.get(PROVIDERS, any, "c0010")));
         if (row < 0) {
             return null;
         }

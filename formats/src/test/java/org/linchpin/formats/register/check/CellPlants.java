@@ -55,17 +55,31 @@ final class CellPlants {
 
     static List<Plant> all() {
         List<Plant> plants = new ArrayList<>(List.of(
-                new Plant("305", "words for an amount", (draft, random) -> junk(draft, random, Column.Kind.AMOUNT, "1.000,50")),
-                new Plant("330", "a date the other way round", (draft, random) -> junk(draft, random, Column.Kind.DATE, "31.12.2025")),
-                new Plant("330", "a day that is none", (draft, random) -> junk(draft, random, Column.Kind.DATE, "2025-02-30")),
+                new Plant(
+                        "305",
+                        "words for an amount",
+                        (draft, random) -> junk(draft, random, Column.Kind.AMOUNT, "1.000,50")),
+                new Plant(
+                        "330",
+                        "a date the other way round",
+                        (draft, random) -> junk(draft, random, Column.Kind.DATE, "31.12.2025")),
+                new Plant(
+                        "330",
+                        "a day that is none",
+                        (draft, random) -> junk(draft, random, Column.Kind.DATE, "2025-02-30")),
                 new Plant("331", "a number with its unit", CellPlants::unit),
-                new Plant("333", "a link that is false", (draft, random) -> junk(draft, random, Column.Kind.LINK, "false")),
+                new Plant(
+                        "333",
+                        "a link that is false",
+                        (draft, random) -> junk(draft, random, Column.Kind.LINK, "false")),
                 new Plant("333", "a link that is empty", (draft, random) -> junk(draft, random, Column.Kind.LINK, "")),
                 new Plant("503", "no code of the list", (draft, random) -> code(draft, random, "eba_XX:zz9")),
                 new Plant("503", "a label for a code", (draft, random) -> code(draft, random, "Sweden")),
                 new Plant("503", "a type of service without prefix beside the keys", CellPlants::bareCode),
-                new Plant("503", "a currency that is none", (draft, random) -> Rows.set(
-                        draft, random, "B_02.01", "c0040", "eba_CU:QQQ", row -> true)),
+                new Plant(
+                        "503",
+                        "a currency that is none",
+                        (draft, random) -> Rows.set(draft, random, "B_02.01", "c0040", "eba_CU:QQQ", row -> true)),
                 new Plant("805", "an empty key", CellPlants::emptyKey),
                 new Plant("806", "a row twice", CellPlants::twice),
                 new Plant("807", "a reference to nothing", CellPlants::dangling),
@@ -75,8 +89,8 @@ final class CellPlants {
     }
 
     private static @Nullable Spot junk(Draft draft, Random random, Column.Kind kind, String text) {
-        String[] at = Rows.column(
-                draft, random, (template, column) -> column.kind() == kind && !template.equals("B_01.01"));
+        String[] at =
+                Rows.column(draft, random, (template, column) -> column.kind() == kind && !template.equals("B_01.01"));
         return Rows.set(
                 draft,
                 random,
@@ -123,8 +137,8 @@ final class CellPlants {
     }
 
     private static @Nullable Spot emptyKey(Draft draft, Random random) {
-        String[] at = Rows.column(
-                draft, random, (template, column) -> FREE_KEYS.contains(template + ' ' + column.code()));
+        String[] at =
+                Rows.column(draft, random, (template, column) -> FREE_KEYS.contains(template + ' ' + column.code()));
         return Rows.set(draft, random, at[0], at[1], "", row -> true);
     }
 

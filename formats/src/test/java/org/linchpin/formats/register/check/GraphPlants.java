@@ -32,19 +32,44 @@ final class GraphPlants {
                 new Plant("rpo-over-rto", "data older than the recovery takes", GraphPlants::objectives),
                 new Plant("easily-substitutable", "an alternative of the same group", GraphPlants::sameGroup),
                 new Plant("easily-substitutable", "an alternative on the same supplier", GraphPlants::sameSupplier),
-                new Plant("fill-in", "a critical use without a notice period", (draft, random) -> Rows.set(
-                        draft, random, USES, "c0100", "", row -> isCritical(draft, row))),
-                new Plant("fill-in", "a direct provider without expense", (draft, random) -> Rows.set(
-                        draft, random, PROVIDERS, "c0100", "", row -> !draft.get(PROVIDERS, row, "c0100")
-                                .isEmpty())),
-                new Plant("fill-in", "an expense without currency", (draft, random) -> Rows.set(
-                        draft, random, PROVIDERS, "c0090", "", row -> !draft.get(PROVIDERS, row, "c0100")
-                                .isEmpty())),
-                new Plant("fill-in", "a parent without kind of code", (draft, random) -> Rows.set(
-                        draft, random, PROVIDERS, "c0120", "", row -> true)),
-                new Plant("fill-in", "a recipient without kind of code", (draft, random) -> Rows.set(
-                        draft, random, CHAIN, "c0070", "", row -> !draft.get(CHAIN, row, "c0050")
-                                .equals("1"))));
+                new Plant(
+                        "fill-in",
+                        "a critical use without a notice period",
+                        (draft, random) -> Rows.set(draft, random, USES, "c0100", "", row -> isCritical(draft, row))),
+                new Plant(
+                        "fill-in",
+                        "a direct provider without expense",
+                        (draft, random) -> Rows.set(
+                                draft,
+                                random,
+                                PROVIDERS,
+                                "c0100",
+                                "",
+                                row -> !draft.get(PROVIDERS, row, "c0100").isEmpty())),
+                new Plant(
+                        "fill-in",
+                        "an expense without currency",
+                        (draft, random) -> Rows.set(
+                                draft,
+                                random,
+                                PROVIDERS,
+                                "c0090",
+                                "",
+                                row -> !draft.get(PROVIDERS, row, "c0100").isEmpty())),
+                new Plant(
+                        "fill-in",
+                        "a parent without kind of code",
+                        (draft, random) -> Rows.set(draft, random, PROVIDERS, "c0120", "", row -> true)),
+                new Plant(
+                        "fill-in",
+                        "a recipient without kind of code",
+                        (draft, random) -> Rows.set(
+                                draft,
+                                random,
+                                CHAIN,
+                                "c0070",
+                                "",
+                                row -> !draft.get(CHAIN, row, "c0050").equals("1"))));
     }
 
     private static String id(Draft draft, int provider) {
@@ -74,7 +99,10 @@ final class GraphPlants {
 
     /** Its own parent, and nobody else's. */
     private static boolean isAlone(Draft draft, int provider) {
-        return Rows.all(draft, PROVIDERS, row -> draft.get(PROVIDERS, row, "c0110").equals(id(draft, provider)))
+        return Rows.all(
+                        draft,
+                        PROVIDERS,
+                        row -> draft.get(PROVIDERS, row, "c0110").equals(id(draft, provider)))
                 .equals(List.of(provider));
     }
 
@@ -108,12 +136,14 @@ final class GraphPlants {
     }
 
     private static @Nullable Spot recipientOfFirst(Draft draft, Random random) {
-        int link = Rows.any(draft, random, CHAIN, row -> draft.get(CHAIN, row, "c0050").equals("1"));
+        int link = Rows.any(
+                draft, random, CHAIN, row -> draft.get(CHAIN, row, "c0050").equals("1"));
         return recipient(draft, random, link);
     }
 
     private static @Nullable Spot recipientFromElsewhere(Draft draft, Random random) {
-        int link = Rows.any(draft, random, CHAIN, row -> !draft.get(CHAIN, row, "c0050").equals("1"));
+        int link = Rows.any(
+                draft, random, CHAIN, row -> !draft.get(CHAIN, row, "c0050").equals("1"));
         return recipient(draft, random, link);
     }
 
@@ -127,7 +157,8 @@ final class GraphPlants {
     }
 
     private static @Nullable Spot circle(Draft draft, Random random) {
-        int second = Rows.any(draft, random, CHAIN, row -> draft.get(CHAIN, row, "c0050").equals("2"));
+        int second = Rows.any(
+                draft, random, CHAIN, row -> draft.get(CHAIN, row, "c0050").equals("2"));
         if (second < 0) {
             return null;
         }
@@ -156,8 +187,11 @@ final class GraphPlants {
 
     private static @Nullable Spot entities(Draft draft, Random random) {
         String first = draft.get("B_01.02", 0, "c0010");
-        int child = Rows.any(draft, random, "B_01.02", row -> row > 0
-                && draft.get("B_01.02", row, "c0060").equals(first));
+        int child = Rows.any(
+                draft,
+                random,
+                "B_01.02",
+                row -> row > 0 && draft.get("B_01.02", row, "c0060").equals(first));
         if (child < 0) {
             return null;
         }
@@ -178,8 +212,11 @@ final class GraphPlants {
     }
 
     private static @Nullable Spot sameCode(Draft draft, Random random) {
-        int one = Rows.any(draft, random, PROVIDERS, row -> !draft.get(PROVIDERS, row, "c0020")
-                .equals("eba_qCO:qx2003"));
+        int one = Rows.any(
+                draft,
+                random,
+                PROVIDERS,
+                row -> !draft.get(PROVIDERS, row, "c0020").equals("eba_qCO:qx2003"));
         int other = Rows.any(draft, random, PROVIDERS, row -> row > one);
         if (one < 0 || other < 0) {
             return null;
@@ -195,7 +232,8 @@ final class GraphPlants {
         if (other < 0) {
             return null;
         }
-        draft.set(PROVIDERS, other, "c0050", draft.get(PROVIDERS, one, "c0050").toUpperCase(java.util.Locale.ROOT) + ".");
+        draft.set(
+                PROVIDERS, other, "c0050", draft.get(PROVIDERS, one, "c0050").toUpperCase(java.util.Locale.ROOT) + ".");
         draft.set(PROVIDERS, other, "c0080", draft.get(PROVIDERS, one, "c0080"));
         return Spot.cell(PROVIDERS, other, "c0050");
     }
@@ -216,18 +254,30 @@ final class GraphPlants {
     }
 
     private static @Nullable Spot sameGroup(Draft draft, Random random) {
-        return substitutable(draft, random, (assessed, other) -> !assessed.equals(other)
-                && parent(draft, assessed).equals(parent(draft, other)));
+        return substitutable(
+                draft,
+                random,
+                (assessed, other) ->
+                        !assessed.equals(other) && parent(draft, assessed).equals(parent(draft, other)));
     }
 
     private static @Nullable Spot sameSupplier(Draft draft, Random random) {
-        return substitutable(draft, random, (assessed, other) -> !parent(draft, assessed).equals(parent(draft, other))
-                && !Rows.all(draft, CHAIN, row -> isSecond(draft, row, assessed)
-                                && !Rows.all(draft, CHAIN, its -> isSecond(draft, its, other)
-                                                && draft.get(CHAIN, its, "c0030")
-                                                        .equals(draft.get(CHAIN, row, "c0030")))
-                                        .isEmpty())
-                        .isEmpty());
+        return substitutable(
+                draft,
+                random,
+                (assessed, other) -> !parent(draft, assessed).equals(parent(draft, other))
+                        && !Rows.all(
+                                        draft,
+                                        CHAIN,
+                                        row -> isSecond(draft, row, assessed)
+                                                && !Rows.all(
+                                                                draft,
+                                                                CHAIN,
+                                                                its -> isSecond(draft, its, other)
+                                                                        && draft.get(CHAIN, its, "c0030")
+                                                                                .equals(draft.get(CHAIN, row, "c0030")))
+                                                        .isEmpty())
+                                .isEmpty());
     }
 
     private static boolean isSecond(Draft draft, int link, String recipient) {
@@ -236,7 +286,8 @@ final class GraphPlants {
     }
 
     private static String parent(Draft draft, String provider) {
-        int row = Rows.all(draft, PROVIDERS, any -> id(draft, any).equals(provider)).getFirst();
+        int row = Rows.all(draft, PROVIDERS, any -> id(draft, any).equals(provider))
+                .getFirst();
         return draft.get(PROVIDERS, row, "c0110");
     }
 
@@ -246,9 +297,15 @@ final class GraphPlants {
 
     private static @Nullable Spot substitutable(Draft draft, Random random, Falls falls) {
         String assessments = "B_07.01";
-        int row = Rows.any(draft, random, assessments, any -> !Rows.all(draft, PROVIDERS, other -> falls.together(
-                        draft.get(assessments, any, "c0020"), id(draft, other)))
-                .isEmpty());
+        int row = Rows.any(
+                draft,
+                random,
+                assessments,
+                any -> !Rows.all(
+                                draft,
+                                PROVIDERS,
+                                other -> falls.together(draft.get(assessments, any, "c0020"), id(draft, other)))
+                        .isEmpty());
         if (row < 0) {
             return null;
         }

@@ -70,18 +70,30 @@ final class PackagePlants {
 
     static List<OfFiles> ofFiles() {
         return List.of(
-                new OfFiles("103", "no report package", files -> files.remove("META-INF/reportPackage.json"), Spot.PACKAGE),
-                new OfFiles("306", "letters of another code", files -> files.put(LAST, new byte[] {'c', '\n', (byte) 0xC3, '('}), line(1)),
-                new OfFiles("505", "another entry point", files -> edit(files, "reports/report.json", "/dora/", "/corep/"), Spot.PACKAGE),
+                new OfFiles(
+                        "103", "no report package", files -> files.remove("META-INF/reportPackage.json"), Spot.PACKAGE),
+                new OfFiles(
+                        "306",
+                        "letters of another code",
+                        files -> files.put(LAST, new byte[] {'c', '\n', (byte) 0xC3, '('}),
+                        line(1)),
+                new OfFiles(
+                        "505",
+                        "another entry point",
+                        files -> edit(files, "reports/report.json", "/dora/", "/corep/"),
+                        Spot.PACKAGE),
                 new OfFiles("701", "no report.json", files -> files.remove("reports/report.json"), Spot.PACKAGE),
-                new OfFiles("702", "another header", files -> edit(files, INDICATORS, "templateID", "template"), line(1)),
+                new OfFiles(
+                        "702", "another header", files -> edit(files, INDICATORS, "templateID", "template"), line(1)),
                 new OfFiles(
                         "703",
                         "an indicator twice",
                         files -> edit(files, INDICATORS, "B_99.01,true\n", "B_99.01,true\nB_99.01,true\n"),
                         new Spot("B_99.01", 17, "")),
-                new OfFiles("720", "another file", files -> files.put("reports/notes.txt", new byte[] {'x'}), Spot.PACKAGE),
-                new OfFiles("723", "another header", files -> edit(files, PARAMETERS, "name,value", "Name,Value"), line(1)),
+                new OfFiles(
+                        "720", "another file", files -> files.put("reports/notes.txt", new byte[] {'x'}), Spot.PACKAGE),
+                new OfFiles(
+                        "723", "another header", files -> edit(files, PARAMETERS, "name,value", "Name,Value"), line(1)),
                 new OfFiles(
                         "801",
                         "an unknown column",
@@ -93,7 +105,11 @@ final class PackagePlants {
                         files -> column(files, "reports/b_04.01.csv", "c0030"),
                         new Spot("B_04.01", 1, "c0030")),
                 new OfFiles("808", "a file missing", files -> files.remove(LAST), new Spot("B_99.01", 0, "")),
-                new OfFiles("809", "a cell too many", files -> edit(files, LAST, "alone,", "alone,,"), new Spot("B_99.01", 2, "")));
+                new OfFiles(
+                        "809",
+                        "a cell too many",
+                        files -> edit(files, LAST, "alone,", "alone,,"),
+                        new Spot("B_99.01", 2, "")));
     }
 
     private static Spot line(int line) {
@@ -130,7 +146,8 @@ final class PackagePlants {
     /** A column at the end of every line, empty but for its header. */
     private static void column(Map<String, byte[]> files, String path, String header) {
         StringBuilder text = new StringBuilder();
-        new String(files.get(path), StandardCharsets.UTF_8).lines()
+        new String(files.get(path), StandardCharsets.UTF_8)
+                .lines()
                 .forEach(line -> text.append(text.isEmpty() ? line + "," + header + "\n" : line + ",\n"));
         files.put(path, text.toString().getBytes(StandardCharsets.UTF_8));
     }

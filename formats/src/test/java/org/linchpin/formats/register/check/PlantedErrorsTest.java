@@ -38,9 +38,17 @@ class PlantedErrorsTest {
             // would take a gigabyte
             "unreadable",
             // switched off, or the older id of another
-            "v8805_m", "v8817_m", "v8818_m", "v8821_m",
+            "v8805_m",
+            "v8817_m",
+            "v8818_m",
+            "v8821_m",
             // needs a copy of LEIs: IdentifierChecksTest; the others of them say the same of other cells
-            "VR_2", "VR_12", "VR_16", "VR_23", "VR_71", "VR_77");
+            "VR_2",
+            "VR_12",
+            "VR_16",
+            "VR_23",
+            "VR_71",
+            "VR_77");
 
     @TempDir
     Path directory;
@@ -115,7 +123,10 @@ class PlantedErrorsTest {
         assertThat(findings).as(what).hasSize(1);
         Finding finding = findings.getFirst();
         assertThat(finding.rule()).as(what + finding).isEqualTo(rule);
-        assertThat(new Spot(finding.place().template(), finding.place().line(), finding.place().column()))
+        assertThat(new Spot(
+                        finding.place().template(),
+                        finding.place().line(),
+                        finding.place().column()))
                 .as(what + finding)
                 .isEqualTo(spot);
         assertThat(answer.wouldBeRejected())

@@ -50,18 +50,23 @@ final class Rows {
     /** Columns of all templates that fit, as template and code. */
     static String[] column(Draft draft, Random random, java.util.function.BiPredicate<String, Column> fits) {
         List<String[]> columns = new ArrayList<>();
-        draft.templates().all().forEach(template -> template.columns().stream()
-                .filter(column -> fits.test(template.code(), column))
-                .forEach(column -> columns.add(new String[] {template.code(), column.code()})));
+        draft.templates()
+                .all()
+                .forEach(template -> template.columns().stream()
+                        .filter(column -> fits.test(template.code(), column))
+                        .forEach(column -> columns.add(new String[] {template.code(), column.code()})));
         return columns.get(random.nextInt(columns.size()));
     }
 
     /** Not critical: no rule asks more of a use for it, or misses one. */
     static boolean isUncritical(Draft draft, int use) {
-        return all(draft, "B_06.01", row -> draft.get("B_06.01", row, "c0010").equals(draft.get("B_02.02", use, "c0050"))
-                        && draft.get("B_06.01", row, "c0040").equals(draft.get("B_02.02", use, "c0020"))
-                        && draft.get("B_06.01", row, "c0050").equals("eba_BT:x29"))
-                .size()
+        return all(
+                                draft,
+                                "B_06.01",
+                                row -> draft.get("B_06.01", row, "c0010").equals(draft.get("B_02.02", use, "c0050"))
+                                        && draft.get("B_06.01", row, "c0040").equals(draft.get("B_02.02", use, "c0020"))
+                                        && draft.get("B_06.01", row, "c0050").equals("eba_BT:x29"))
+                        .size()
                 == 1;
     }
 }
