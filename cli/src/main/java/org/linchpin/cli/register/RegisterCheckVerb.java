@@ -12,7 +12,6 @@ import org.linchpin.cli.ExitCode;
 import org.linchpin.cli.Terminal;
 import org.linchpin.cli.verbs.Converters;
 import org.linchpin.cli.verbs.HelpOption;
-import org.linchpin.cli.verbs.OutputOptions;
 import org.linchpin.formats.register.RuleFiles;
 import org.linchpin.formats.register.Templates;
 import org.linchpin.formats.register.check.CheckAnswer;
@@ -30,7 +29,12 @@ import picocli.CommandLine.Parameters;
         description =
                 "Holds registers of information against the rules that their reader applies, and against some that "
                         + "nobody applies yet. Exit 0 if nothing would be rejected, 3 if something would.",
-        footer = {"", "Example:", "  linchpin register check register.zip"})
+        footer = {
+            "",
+            "Examples:",
+            "  linchpin register check register.zip",
+            "  linchpin register check register.zip --leis lei2-golden-copy.csv --sarif register.sarif"
+        })
 public final class RegisterCheckVerb implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -62,7 +66,7 @@ public final class RegisterCheckVerb implements Callable<Integer> {
     Path leis;
 
     @Mixin
-    final OutputOptions output = new OutputOptions();
+    final CheckOutput output = new CheckOutput();
 
     @Mixin
     final HelpOption help = new HelpOption();
@@ -83,7 +87,8 @@ public final class RegisterCheckVerb implements Callable<Integer> {
         for (Path path : packages) {
             answers.add(check.check(reader.read(path)));
         }
-        output.print(new RegisterCheckView(answers), terminal);
-        return answers.stream().anyMatch(CheckAnswer::wouldBeRejected) ? ExitCode.POLICY : ExitCode.DONE;
+        int exit = answers.stream().anyMatch(CheckAnswer::wouldBeRejected) ? ExitCode.POLICY : ExitCode.DONE;
+        output.print(answers, exit, terminal);
+        return exit;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.Terminal;
 import org.linchpin.cli.verbs.Converters;
 import org.linchpin.cli.verbs.Effort;
@@ -39,8 +40,9 @@ public final class RegisterConcentrationVerb extends Verb {
     @Option(
             names = "--currency",
             paramLabel = "CODE",
-            description = "Of the expenses; others count as unknown. Default: EUR.")
-    String currency = "EUR";
+            description = "Of the expenses; others count as unknown. Default: that of most providers.")
+    @Nullable
+    String currency;
 
     @Mixin
     final RegisterInput input = new RegisterInput();
@@ -64,9 +66,9 @@ public final class RegisterConcentrationVerb extends Verb {
             for (Path path : packages) {
                 registers.add(input.entries(path));
             }
+            String in = currency == null ? Concentrations.currency(registers) : currency;
             return print(
-                    new ConcentrationView(
-                            Concentrations.of(registers, input.blocs(), input.lists(), currency), by, packages),
+                    new ConcentrationView(Concentrations.of(registers, input.blocs(), input.lists(), in), by, packages),
                     work);
         }
     }

@@ -37,11 +37,16 @@ final class RegisterInput {
         return Lists.of(rules());
     }
 
+    /** True for the directory of a model that was made of a package. */
+    static boolean isModel(Path path) {
+        return Files.isDirectory(path.resolve(RegisterImport.ROWS))
+                && Files.isRegularFile(path.resolve(RegisterImport.MODEL));
+    }
+
     /** A package, or the rows of a model that was made of one. */
     Register read(Path path) throws IOException {
-        Path rows = path.resolve(RegisterImport.ROWS);
-        boolean isModel = Files.isDirectory(rows) && Files.isRegularFile(path.resolve(RegisterImport.MODEL));
-        return new PackageReader(rules(), Templates.of(rules())).read(isModel ? rows : path);
+        return new PackageReader(rules(), Templates.of(rules()))
+                .read(isModel(path) ? path.resolve(RegisterImport.ROWS) : path);
     }
 
     Entries entries(Path path) throws IOException {

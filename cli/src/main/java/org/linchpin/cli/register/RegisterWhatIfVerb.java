@@ -3,6 +3,7 @@ package org.linchpin.cli.register;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
 import org.linchpin.cli.verbs.Effort;
@@ -10,6 +11,8 @@ import org.linchpin.cli.verbs.Verb;
 import org.linchpin.formats.register.Finding;
 import org.linchpin.formats.register.Register;
 import org.linchpin.formats.register.Templates;
+import org.linchpin.formats.register.concentration.Concentrations;
+import org.linchpin.formats.register.entries.Entries;
 import org.linchpin.formats.register.read.AddedRows;
 import org.linchpin.formats.register.whatif.WhatIf;
 import picocli.CommandLine.Command;
@@ -42,8 +45,9 @@ public final class RegisterWhatIfVerb extends Verb {
     @Option(
             names = "--currency",
             paramLabel = "CODE",
-            description = "Of the expenses; others count as unknown. Default: EUR.")
-    String currency = "EUR";
+            description = "Of the expenses; others count as unknown. Default: that of most providers.")
+    @Nullable
+    String currency;
 
     @Mixin
     final RegisterInput input = new RegisterInput();
@@ -66,9 +70,9 @@ public final class RegisterWhatIfVerb extends Verb {
             if (rows == null || rows.tables().isEmpty()) {
                 throw FailedException.failed("--add must name a file with rows");
             }
+            String in = currency == null ? Concentrations.currency(List.of(new Entries(register))) : currency;
             return print(
-                    new WhatIfView(
-                            packaged, files, WhatIf.answer(register, rows, input.blocs(), input.lists(), currency)),
+                    new WhatIfView(packaged, files, WhatIf.answer(register, rows, input.blocs(), input.lists(), in)),
                     work);
         }
     }

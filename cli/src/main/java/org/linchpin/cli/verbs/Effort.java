@@ -17,6 +17,9 @@ public final class Effort implements Work, AutoCloseable {
     private static final long REDRAW_NANOS = 100 * MILLI;
     private static final int PATIENCE_SECONDS = 10;
 
+    /** Each thread has buffers of its own. */
+    private static final int MOST_THREADS = 8;
+
     private final Terminal terminal;
     private final String what;
     private final boolean shown;
@@ -53,7 +56,12 @@ public final class Effort implements Work, AutoCloseable {
     }
 
     @Override
-    public void progress(long done, long total) {
+    public int threads() {
+        return Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    }
+
+    @Override
+    public synchronized void progress(long done, long total) {
         if (isDue()) {
             draw(Figures.count(done) + " of " + Figures.count(total));
         }
@@ -79,6 +87,11 @@ public final class Effort implements Work, AutoCloseable {
         @Override
         public boolean stopped() {
             return whole.stopped() || System.nanoTime() - end > 0;
+        }
+
+        @Override
+        public int threads() {
+            return whole.threads();
         }
 
         @Override

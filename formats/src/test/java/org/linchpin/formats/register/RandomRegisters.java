@@ -55,7 +55,7 @@ public final class RandomRegisters {
             text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         StringBuilder digits = new StringBuilder();
-        text.chars().forEach(c -> digits.append(Character.getNumericValue(c)));
+        text.chars().forEach(c -> digits.append(Character.digit(c, 36)));
         int rest = new BigInteger(digits + "00").mod(BigInteger.valueOf(97)).intValue();
         return text + String.format("%02d", 98 - rest);
     }

@@ -38,7 +38,7 @@ final class ChainChecks {
         chain.forEach(link -> first.putIfAbsent(link.rank(), link));
         for (Link link : chain) {
             int rank = link.rank();
-            if (first.get(rank) == link && (rank == 0 || (rank > 1 && !first.containsKey(rank - 1)))) {
+            if (link.equals(first.get(rank)) && (rank == 0 || (rank > 1 && !first.containsKey(rank - 1)))) {
                 findings.cell(
                         "rank-gap",
                         link.row(),
@@ -85,16 +85,24 @@ final class ChainChecks {
             }
         }
         Set<String> within = circling(recipients);
+        if (within.isEmpty()) {
+            return;
+        }
+        String start = chain.stream()
+                .map(Link::provider)
+                .filter(within::contains)
+                .findFirst()
+                .orElseThrow();
+        List<String> circle = walk(start, recipients, within);
         for (Link link : chain) {
-            if (within.contains(link.provider()) && within.contains(link.recipient())) {
+            int at = circle.indexOf(link.provider());
+            if (at >= 0 && circle.get(at + 1).equals(link.recipient())) {
                 findings.cell(
                         "chain-cycle",
                         link.row(),
                         "c0060",
                         "the chain runs in a circle: "
-                                + walk(link.provider(), recipients, within).stream()
-                                        .map(this::name)
-                                        .collect(Collectors.joining(" serves ")));
+                                + circle.stream().map(this::name).collect(Collectors.joining(" serves ")));
                 return;
             }
         }
@@ -124,6 +132,7 @@ final class ChainChecks {
         return within;
     }
 
+    /** The circle that one comes into from a start, its first member once more at its end. */
     private static List<String> walk(String start, Map<String, Set<String>> recipients, Set<String> within) {
         Set<String> path = new LinkedHashSet<>();
         String at = start;

@@ -95,7 +95,7 @@ final class OwnershipChecks {
         }
         boolean isUnique = type.equals(Codes.LEI) || type.equals(Codes.EUID);
         Provider other = known.putIfAbsent(type + ' ' + (isUnique ? "" : provider.country()) + ' ' + code, provider);
-        if (other != null && other != provider) {
+        if (other != null && !other.equals(provider)) {
             findings.cell(
                     "provider-twice",
                     provider.row(),

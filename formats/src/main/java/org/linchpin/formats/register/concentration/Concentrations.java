@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.linchpin.formats.register.Blocs;
 import org.linchpin.formats.register.Lists;
@@ -54,6 +55,23 @@ public final class Concentrations {
         Concentrations concentrations = new Concentrations(blocs, lists, currency);
         registers.forEach(concentrations::add);
         return concentrations.answer();
+    }
+
+    /** The currency in which most providers' expenses are; EUR if there are none. */
+    public static String currency(List<Entries> registers) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Entries entries : registers) {
+            entries.providers().stream()
+                    .filter(provider ->
+                            provider.expense() != null && !provider.currency().isEmpty())
+                    .forEach(provider -> counts.merge(provider.currency(), 1, Integer::sum));
+        }
+        return counts.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(
+                                Map.Entry.<String, Integer>comparingByKey().reversed()))
+                .map(Map.Entry::getKey)
+                .orElse("EUR");
     }
 
     private void add(Entries entries) {

@@ -3,6 +3,7 @@ package org.linchpin.formats.register.model;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.formats.text.Ids;
 
 /**
@@ -18,8 +19,17 @@ public final class Names {
 
     /** The id of what has these codes; the same codes of one sort yield the same id. */
     public String id(String sort, String... codes) {
-        String full = sort + '\n' + String.join("\n", codes);
-        return made.computeIfAbsent(full, key -> free(key, codes));
+        return made.computeIfAbsent(full(sort, codes), key -> free(key, codes));
+    }
+
+    /** The id that was made for these codes, or null. */
+    @Nullable
+    String known(String sort, String... codes) {
+        return made.get(full(sort, codes));
+    }
+
+    private static String full(String sort, String... codes) {
+        return sort + '\n' + String.join("\n", codes);
     }
 
     private String free(String full, String... codes) {

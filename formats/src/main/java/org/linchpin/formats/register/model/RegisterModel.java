@@ -35,11 +35,23 @@ public final class RegisterModel {
     private RegisterModel() {}
 
     /**
+     * A model and where it says what the register says.
+     *
+     * @param ids of what stands for functions and providers
+     */
+    public record Named(Model model, RegisterIds ids) {}
+
+    /**
      * @param blocs for the jurisdictions
      * @param lists for the names of types of service
      * @param folder where the rows lie, seen from the model, with a slash at its end
      */
     public static Model of(Entries entries, Blocs blocs, Lists lists, String folder) {
+        return named(entries, blocs, lists, folder).model();
+    }
+
+    /** The same, with the ids that {@link #of} gives. */
+    public static Named named(Entries entries, Blocs blocs, Lists lists, String folder) {
         Envelope envelope = entries.register().envelope();
         LocalDate asOf = reference(envelope);
         Names names = new Names();
@@ -55,7 +67,7 @@ public final class RegisterModel {
         String of = keepers.isEmpty() || keepers.getFirst().value("c0020").isBlank()
                 ? envelope.name()
                 : keepers.getFirst().value("c0020");
-        return new Model(
+        Model model = new Model(
                 "Register of information of " + of,
                 ABOUT,
                 self,
@@ -68,6 +80,7 @@ public final class RegisterModel {
                 List.of(),
                 Rules.NONE,
                 List.of());
+        return new Named(model, new RegisterIds(names));
     }
 
     /** The reference date: that of the parameters, or of the package's name, or null. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class AddedRows {
     /**
      * What the file says, as a register of its own; what is wrong with it is among the findings.
      *
-     * @throws IOException if it is no readable file, or has no column {@code template}
+     * @throws IOException if it is no readable file, or does not begin with that column
      */
     public static Register read(Path file, Templates templates) throws IOException {
         AddedRows rows = new AddedRows(templates);
@@ -66,8 +65,7 @@ public final class AddedRows {
         @Override
         public boolean header(int line, List<String> cells) {
             hasHeader = cells.getFirst().toLowerCase(Locale.ROOT).equals(TEMPLATE);
-            columns = new ArrayList<>(cells);
-            columns.replaceAll(Headers::column);
+            columns = List.copyOf(cells);
             return hasHeader;
         }
 
@@ -102,7 +100,7 @@ public final class AddedRows {
         }
 
         private void put(String[] row, Template template, int column, int line, String cell) {
-            int place = template.place(columns.get(column));
+            int place = template.place(Headers.column(template, columns.get(column)));
             if (place >= 0) {
                 row[place] = cell;
             } else if (!cell.isEmpty()) {
@@ -123,8 +121,13 @@ public final class AddedRows {
         }
 
         @Override
+        public List<String> others() {
+            return List.of();
+        }
+
+        @Override
         public InputStream open(String name) throws IOException {
-            return new BoundedInput(Files.newInputStream(path), name, new BoundedInput.Allowance());
+            return new BoundedInput(Files.newInputStream(path), name, -1, new BoundedInput.Allowance());
         }
 
         @Override

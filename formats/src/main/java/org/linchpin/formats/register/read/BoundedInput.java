@@ -7,6 +7,12 @@ import java.io.InputStream;
 /** Refuses to yield more bytes than it may, whatever the header of a zip says. */
 final class BoundedInput extends FilterInputStream {
 
+    /** Below this a file may unpack to any multiple: a table of few rows repeats itself. */
+    private static final long FREE_BYTES = 64L << 20;
+
+    /** A table of real rows packs to a tenth or a thirtieth. */
+    private static final int MOST_TIMES = 200;
+
     /** What is left to all files of a package. */
     static final class Allowance {
         private long left = PackageFiles.MOST_TOTAL_BYTES;
@@ -22,11 +28,14 @@ final class BoundedInput extends FilterInputStream {
 
     private final Allowance allowance;
     private final String path;
-    private long left = PackageFiles.MOST_BYTES;
+    private final long packed;
+    private long taken;
 
-    BoundedInput(InputStream in, String path, Allowance allowance) {
+    /** @param packed bytes that it unpacks from, or -1 if it is not packed */
+    BoundedInput(InputStream in, String path, long packed, Allowance allowance) {
         super(in);
         this.path = path;
+        this.packed = packed;
         this.allowance = allowance;
     }
 
@@ -57,10 +66,14 @@ final class BoundedInput extends FilterInputStream {
     }
 
     private void count(long bytes) throws IOException {
-        left -= bytes;
-        if (left < 0) {
+        taken += bytes;
+        if (taken > PackageFiles.MOST_BYTES) {
             throw new IOException(path + " must unpack to at most " + (PackageFiles.MOST_BYTES >> 20)
-                    + " MB; nothing was read of it");
+                    + " MB; nothing was read from here on");
+        }
+        if (packed >= 0 && taken > FREE_BYTES && taken / MOST_TIMES > packed) {
+            throw new IOException(
+                    path + " unpacks to more than " + MOST_TIMES + " times its size; nothing was read from here on");
         }
         allowance.take(bytes);
     }

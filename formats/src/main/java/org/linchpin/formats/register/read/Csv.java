@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.formats.register.Place;
@@ -33,77 +33,111 @@ final class Csv {
         void row(int line, List<String> cells);
     }
 
-    private Csv() {}
+    private final String path;
+    private final Notes notes;
+    private final Taker taker;
+    private final Cells clean;
+    private boolean isHeaded;
+    private int line;
+
+    private Csv(String path, Notes notes, Taker taker) {
+        this.path = path;
+        this.notes = notes;
+        this.taker = taker;
+        this.clean = new Cells(notes);
+    }
 
     /** @return false if the file was empty, or could not be read to its end */
     static boolean read(PackageFiles files, String path, Notes notes, Taker taker) {
-        int line = 0;
-        try (InputStream in = withoutByteOrderMark(files.open(path), path, notes);
-                CsvReader<CsvRecord> reader = CsvReader.builder()
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .allowUnclosedQuote(false)
-                        .maxBufferSize(BUFFER_CHARS)
-                        .ofCsvRecord(new InputStreamReader(
-                                in,
-                                StandardCharsets.UTF_8
-                                        .newDecoder()
-                                        .onMalformedInput(CodingErrorAction.REPORT)
-                                        .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
-            boolean isHeader = true;
-            for (CsvRecord row : reader) {
-                line = (int) Math.min(row.getStartingLineNumber(), Integer.MAX_VALUE);
-                List<String> cells = row.getFields().stream().map(String::strip).toList();
-                if (cells.size() > MOST_FIELDS) {
-                    notes.find("809", Place.line(path, line), "", "a row has " + cells.size() + " cells");
-                    return false;
-                }
-                if (isHeader) {
-                    isHeader = false;
-                    if (!taker.header(line, cells)) {
+        return new Csv(path, notes, taker).read(files);
+    }
+
+    private boolean read(PackageFiles files) {
+        try (BufferedInputStream in = new BufferedInputStream(files.open(path), CsvStart.LONGEST)) {
+            CsvStart start = CsvStart.of(in);
+            if (start.isWide()) {
+                return notUtf8();
+            }
+            if (start.hasByteOrderMark()) {
+                notes.tolerate("a byte order mark", Place.file(path));
+            }
+            if (start.separator() == ';') {
+                notes.find(
+                        "809", Place.line(path, 1), "", "only a comma separates cells; semicolons were read as commas");
+            }
+            try (CsvReader<CsvRecord> reader = reader(in, start.separator())) {
+                for (CsvRecord row : reader) {
+                    if (!take(row)) {
                         return false;
                     }
-                } else {
-                    taker.row(line, cells);
                 }
             }
-            return !isHeader;
+            return isHeaded;
         } catch (CsvParseException e) {
             notes.find(
                     "809",
                     Place.line(path, line + 1),
                     "",
-                    "a quoted cell must end with a quote and then a comma or the end of the line, and a cell must have"
-                            + " at most " + (BUFFER_CHARS - 8192) + " characters; nothing was read from here on");
-            return false;
-        } catch (CharacterCodingException e) {
-            notes.find("306", Place.line(path, line + 1), "", "the file is not UTF-8; nothing was read from here on");
+                    "a quoted cell must end with a quote and then a comma or the end of the line, a cell must have at"
+                            + " most some " + BUFFER_CHARS + " characters and a row some thousand cells; nothing was"
+                            + " read from here on");
             return false;
         } catch (UncheckedIOException e) {
-            return unreadable(path, line, e.getCause(), notes);
+            return unreadable(e.getCause());
         } catch (IOException e) {
-            return unreadable(path, line, e, notes);
+            return unreadable(e);
         }
     }
 
-    private static boolean unreadable(String path, int line, @Nullable IOException e, Notes notes) {
-        if (e instanceof CharacterCodingException) {
-            notes.find("306", Place.line(path, line + 1), "", "the file is not UTF-8; nothing was read from here on");
-        } else {
-            notes.find("unreadable", Place.line(path, line), "", e == null ? "" : String.valueOf(e.getMessage()));
+    private static CsvReader<CsvRecord> reader(InputStream in, char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(BUFFER_CHARS)
+                .ofCsvRecord(new InputStreamReader(
+                        in,
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    }
+
+    /** False if no more rows are wanted. */
+    private boolean take(CsvRecord row) {
+        line = (int) Math.min(row.getStartingLineNumber(), Integer.MAX_VALUE);
+        if (row.getFieldCount() > MOST_FIELDS) {
+            notes.find(
+                    "809",
+                    Place.line(path, line),
+                    "",
+                    "a row must have at most " + MOST_FIELDS + " cells, not " + row.getFieldCount()
+                            + "; nothing was read from here on");
+            return false;
         }
+        List<String> cells = new ArrayList<>(row.getFieldCount());
+        for (int i = 0; i < row.getFieldCount(); i++) {
+            cells.add(clean.clean(row.getField(i), path, line));
+        }
+        if (isHeaded) {
+            taker.row(line, cells);
+            return true;
+        }
+        isHeaded = true;
+        return taker.header(line, cells);
+    }
+
+    private boolean unreadable(@Nullable IOException e) {
+        if (e instanceof CharacterCodingException) {
+            return notUtf8();
+        }
+        notes.find("unreadable", Place.line(path, line), "", e == null ? "" : String.valueOf(e.getMessage()));
         return false;
     }
 
-    private static InputStream withoutByteOrderMark(InputStream raw, String path, Notes notes) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(raw, 1 << 15);
-        in.mark(3);
-        byte[] start = in.readNBytes(3);
-        if (Arrays.equals(start, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})) {
-            notes.tolerate("a byte order mark", Place.file(path));
-        } else {
-            in.reset();
-        }
-        return in;
+    private boolean notUtf8() {
+        notes.find("306", Place.line(path, line + 1), "", "the file is not UTF-8; nothing was read from here on");
+        return false;
     }
 }

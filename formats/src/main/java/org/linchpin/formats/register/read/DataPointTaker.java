@@ -23,18 +23,22 @@ final class DataPointTaker implements Csv.Taker {
     private final Template template;
     private final DataPoints points;
     private final @Nullable String taxonomy;
+    private final TaxonomyVotes votes;
     private final Notes notes;
+    private final Values values;
     private final List<DataPoints.@Nullable Target> dimensions = new ArrayList<>();
     private final Map<List<String>, Gathered> rows = new LinkedHashMap<>();
     private int pointField;
     private int factField;
 
-    DataPointTaker(Table table, DataPoints points, @Nullable String taxonomy, Notes notes) {
+    DataPointTaker(Table table, DataPoints points, @Nullable String taxonomy, TaxonomyVotes votes, Notes notes) {
         this.table = table;
         this.template = table.template();
         this.points = points;
         this.taxonomy = taxonomy;
+        this.votes = votes;
         this.notes = notes;
+        this.values = new Values(notes);
     }
 
     @Override
@@ -81,6 +85,7 @@ final class DataPointTaker implements Csv.Taker {
                     Quote.of(cells.get(pointField)) + " is no data point of " + template.code());
             return;
         }
+        points.taxonomies(template.code(), cells.get(pointField)).forEach(votes::vote);
         Gathered row = gathered(line, cells);
         int place = template.place(target.column());
         if (row == null || place < 0) {
@@ -94,7 +99,8 @@ final class DataPointTaker implements Csv.Taker {
                     "the fact stands twice; the first is read");
             return;
         }
-        row.cells()[place] = written(target, cells.get(factField));
+        row.cells()[place] =
+                values.read(table, line, template.columns().get(place), written(target, cells.get(factField)));
     }
 
     private @Nullable Gathered gathered(int line, List<String> cells) {
@@ -108,12 +114,7 @@ final class DataPointTaker implements Csv.Taker {
         if (known != null) {
             return known;
         }
-        if (rows.size() >= PackageReader.MOST_ROWS) {
-            notes.find(
-                    "unreadable",
-                    Place.line(table.file(), line),
-                    "",
-                    "a table must have at most " + PackageReader.MOST_ROWS + " rows; those from here on were not read");
+        if (!notes.mayAddRow(table.file(), line)) {
             return null;
         }
         String[] row = new String[template.columns().size()];
@@ -122,7 +123,7 @@ final class DataPointTaker implements Csv.Taker {
             DataPoints.Target dimension = dimensions.get(i);
             int place = dimension == null ? -1 : template.place(dimension.column());
             if (dimension != null && place >= 0) {
-                row[place] = written(dimension, cells.get(i));
+                row[place] = values.read(table, line, template.columns().get(place), written(dimension, cells.get(i)));
             }
         }
         Gathered made = new Gathered(line, row);

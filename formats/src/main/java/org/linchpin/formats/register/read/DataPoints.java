@@ -1,7 +1,9 @@
 package org.linchpin.formats.register.read;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.formats.register.RuleFiles;
 
@@ -13,6 +15,8 @@ final class DataPoints {
      * @param prefix of the values, which the layout leaves out; or empty
      */
     record Target(String column, String prefix) {}
+
+    static final List<String> TAXONOMIES = List.of("4.0", "4.2");
 
     private final Map<String, Target> targets = new HashMap<>();
 
@@ -33,8 +37,18 @@ final class DataPoints {
         if (taxonomy != null) {
             return targets.get(key(taxonomy, template, code));
         }
-        Target target = targets.get(key("4.0", template, code));
-        return target == null ? targets.get(key("4.2", template, code)) : target;
+        return TAXONOMIES.stream()
+                .map(any -> targets.get(key(any, template, code)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Those that have the code in the template. */
+    List<String> taxonomies(String template, String code) {
+        return TAXONOMIES.stream()
+                .filter(taxonomy -> targets.containsKey(key(taxonomy, template, code)))
+                .toList();
     }
 
     private static String key(String taxonomy, String template, String code) {

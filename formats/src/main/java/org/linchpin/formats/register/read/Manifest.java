@@ -1,11 +1,11 @@
 package org.linchpin.formats.register.read;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.formats.register.Place;
 import org.linchpin.formats.text.Quote;
@@ -26,15 +26,26 @@ record Manifest(@Nullable String taxonomy, Map<String, String> parameters, Map<S
     static final String PARAMETERS = "parameters.csv";
     static final String INDICATORS = "FilingIndicators.csv";
 
-    static final Set<String> FILES = Set.of(REPORT, PARAMETERS, INDICATORS);
+    static final Manifest NONE = new Manifest(null, Map.of(), Map.of());
+
+    /** Of parameters, or of filing indicators. */
+    private static final int MOST_PAIRS = 1_000;
+
+    private static final int MOST_JSON_BYTES = 1 << 20;
 
     private static final String REPORT_PACKAGE = "META-INF/reportPackage.json";
     private static final String ENTRY = "/fws/dora/";
 
+    /** True if the file is one of these, in letters of any case. */
+    static boolean isPart(String path) {
+        String name = Contents.name(path);
+        return name.equalsIgnoreCase(REPORT) || name.equalsIgnoreCase(PARAMETERS) || name.equalsIgnoreCase(INDICATORS);
+    }
+
     static Manifest read(PackageFiles files, Notes notes) {
-        String report = find(files, REPORT);
-        String parameters = find(files, PARAMETERS);
-        String indicators = find(files, INDICATORS);
+        String report = find(files, REPORT, notes);
+        String parameters = find(files, PARAMETERS, notes);
+        String indicators = find(files, INDICATORS, notes);
         if (files.paths().stream().noneMatch(path -> path.endsWith(REPORT_PACKAGE))) {
             notes.find("103", Place.file(REPORT_PACKAGE), "", "the file is missing");
         }
@@ -47,11 +58,21 @@ record Manifest(@Nullable String taxonomy, Map<String, String> parameters, Map<S
                 indicators == null ? Map.of() : filed(files, indicators, notes));
     }
 
-    private static @Nullable String find(PackageFiles files, String name) {
-        return files.paths().stream()
-                .filter(path -> path.endsWith("/" + name) || path.equals(name))
-                .findFirst()
-                .orElse(null);
+    private static @Nullable String find(PackageFiles files, String name, Notes notes) {
+        List<String> found = files.paths().stream()
+                .filter(path -> !SystemFiles.isOne(path))
+                .filter(path -> Contents.name(path).equalsIgnoreCase(name))
+                .toList();
+        for (String path : found) {
+            if (Contents.name(path).equals(name)) {
+                return path;
+            }
+        }
+        if (found.isEmpty()) {
+            return null;
+        }
+        notes.find("720", Place.file(found.getFirst()), "", "the file must be named " + Quote.of(name));
+        return found.getFirst();
     }
 
     private static void require(@Nullable String found, String name, Notes notes) {
@@ -62,7 +83,9 @@ record Manifest(@Nullable String taxonomy, Map<String, String> parameters, Map<S
 
     private static @Nullable String taxonomy(PackageFiles files, String path, Notes notes) {
         List<String> entries = new ArrayList<>();
-        try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), files.open(path))) {
+        try (InputStream in = files.open(path);
+                JsonParser json =
+                        new JsonFactory().createParser(ObjectReadContext.empty(), in.readNBytes(MOST_JSON_BYTES))) {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 if (token == JsonToken.VALUE_STRING && json.getString().contains(ENTRY)) {
                     entries.add(json.getString());
@@ -76,14 +99,14 @@ record Manifest(@Nullable String taxonomy, Map<String, String> parameters, Map<S
             notes.find(
                     "505",
                     Place.file(path),
-                    String.join(" ", entries),
+                    entries.isEmpty() ? "" : entries.getFirst(),
                     "the file must extend one entry point of the DORA module, .." + ENTRY + "4.0/mod/dora.json");
             return null;
         }
         String entry = entries.getFirst();
         String rest = entry.substring(entry.indexOf(ENTRY) + ENTRY.length());
         String version = rest.contains("/") ? rest.substring(0, rest.indexOf('/')) : rest;
-        if (!version.equals("4.0") && !version.equals("4.2")) {
+        if (!DataPoints.TAXONOMIES.contains(version)) {
             notes.find("505", Place.file(path), entry, "the taxonomy must be 4.0 or 4.2, not " + Quote.of(version));
             return null;
         }
@@ -123,6 +146,8 @@ record Manifest(@Nullable String taxonomy, Map<String, String> parameters, Map<S
     private static void pairs(
             PackageFiles files, String path, List<String> header, String rule, Notes notes, Pair pair) {
         boolean isWhole = Csv.read(files, path, notes, new Csv.Taker() {
+            private int pairs;
+
             @Override
             public boolean header(int line, List<String> cells) {
                 if (!cells.equals(header)) {
@@ -138,7 +163,9 @@ record Manifest(@Nullable String taxonomy, Map<String, String> parameters, Map<S
             @Override
             public void row(int line, List<String> cells) {
                 if (cells.size() == 2) {
-                    pair.take(line, cells.get(0), cells.get(1));
+                    if (pairs++ < MOST_PAIRS) {
+                        pair.take(line, cells.get(0), cells.get(1));
+                    }
                 } else if (!cells.equals(List.of(""))) {
                     notes.find("809", Place.line(path, line), "", "the row must have two cells, not " + cells.size());
                 }

@@ -14,9 +14,24 @@ final class Notes {
     /** Of one rule; a file of faults must not fill the memory. */
     private static final int MOST = 1_000;
 
+    private int rows;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<String, Tolerated> tolerated = new LinkedHashMap<>();
+
+    /** False, and a finding, if the package has as many rows as are read of one. */
+    boolean mayAddRow(String file, int line) {
+        if (rows < PackageReader.MOST_ROWS) {
+            rows++;
+            return true;
+        }
+        find(
+                "unreadable",
+                Place.line(file, line),
+                "",
+                "a package must have at most " + PackageReader.MOST_ROWS + " rows; those from here on were not read");
+        return false;
+    }
 
     void find(String rule, Place place, String value, String why) {
         int count = counts.merge(rule, 1, Integer::sum);

@@ -17,31 +17,39 @@ import org.linchpin.formats.register.Template;
 import org.linchpin.formats.register.Templates;
 
 /**
- * Reads a register from a zip or a folder, in either layout. Lenient: it reads what it can and notes the rest. Bounded: of a
- * package {@value PackageFiles#MOST_FILES} files, and of a table {@value #MOST_ROWS} rows.
+ * Reads a register from a zip or a folder, in either layout, or from a workbook. Lenient: it reads what it can, and notes what
+ * is wrong and what it tolerated. What a cell says stays as it stands, for a check to judge, unless it is written otherwise and
+ * means one thing only. Bounded: of a package {@value PackageFiles#MOST_FILES} files and {@value #MOST_ROWS} rows. Threads may
+ * share it.
  */
 public final class PackageReader {
 
-    /** Of one table; the largest groups file some hundred thousand. */
+    /** Of all tables; the largest groups file some hundred thousand. */
     static final int MOST_ROWS = 2_000_000;
-
-    private static final String REPORTS = "reports/";
 
     private final Templates templates;
     private final DataPoints dataPoints;
+    private final Labels labels;
 
     public PackageReader(RuleFiles rules, Templates templates) {
         this.templates = templates;
         this.dataPoints = DataPoints.of(rules);
+        this.labels = Labels.of(rules);
     }
 
     /**
-     * @throws IOException if nothing of it can be read: no zip, no folder, or more than a package may hold
+     * Reads a zip, a folder, a workbook, or a folder that holds a workbook.
+     *
+     * @throws IOException if nothing of it can be read: it is none of these, or holds more than a package may
      */
     public Register read(Path path) throws IOException {
         try (PackageFiles files = PackageFiles.of(path)) {
-            return new Reading(path, files).read();
+            return read(path, files);
         }
+    }
+
+    Register read(Path path, PackageFiles files) throws IOException {
+        return new Reading(path, files).read();
     }
 
     private final class Reading {
@@ -49,7 +57,7 @@ public final class PackageReader {
         private final PackageFiles files;
         private final Notes notes = new Notes();
         private final Map<String, Table> tables = new LinkedHashMap<>();
-        private @Nullable String taxonomy;
+        private final TaxonomyVotes votes = new TaxonomyVotes();
         private Layout layout = Layout.PLAIN;
 
         Reading(Path path, PackageFiles files) {
@@ -57,65 +65,52 @@ public final class PackageReader {
             this.files = files;
         }
 
-        Register read() {
-            Manifest manifest = Manifest.read(files, notes);
-            taxonomy = manifest.taxonomy();
-            for (String file : files.paths()) {
-                table(file);
+        Register read() throws IOException {
+            Manifest manifest = Manifest.NONE;
+            if (WorkbookTables.isOne(files)) {
+                layout = Layout.WORKBOOK;
+                new WorkbookTables(templates, labels, notes).read(files, tables);
+            } else {
+                manifest = Manifest.read(files, notes);
+                Contents contents = new Contents(files, templates, notes);
+                for (String file : contents.reports()) {
+                    table(file, contents, manifest.taxonomy());
+                }
             }
+            new Customs(notes).note(tables.values());
             String name = nameOf(path);
             Envelope envelope = new Envelope(
                     path.toString(),
                     name,
                     PackageName.of(name),
                     layout,
-                    taxonomy,
+                    manifest.taxonomy() == null ? votes.winner() : manifest.taxonomy(),
                     manifest.parameters(),
                     manifest.filed());
             return new Register(envelope, Map.copyOf(tables), notes.findings(), notes.tolerated());
         }
 
-        private void table(String file) {
-            int slash = file.lastIndexOf('/');
-            String name = file.substring(slash + 1);
-            boolean isReport = file.startsWith(REPORTS, file.indexOf('/') + 1) || file.startsWith(REPORTS);
-            if (!isReport || Manifest.FILES.contains(name)) {
-                return;
-            }
-            Template template = templateOf(name, file);
+        private void table(String file, Contents contents, @Nullable String taxonomy) {
+            Template template = Manifest.isPart(file) ? null : contents.template(file);
             if (template == null) {
-                notes.find("720", Place.file(file), name, "this is no file of a register");
                 return;
             }
             Table table = new Table(template, file);
             if (tables.putIfAbsent(template.code(), table) != null) {
-                notes.find("720", Place.file(file), name, "there is another file of this template");
+                notes.find("720", Place.file(file), file, "there is another file of this template; this is not read");
                 return;
             }
-            TableTaker taker = new TableTaker(table, dataPoints, taxonomy, notes);
+            TableTaker taker = new TableTaker(table, dataPoints, taxonomy, votes, notes);
             Csv.read(files, file, notes, taker);
             if (taker.finish()) {
                 layout = Layout.DATA_POINTS;
             }
         }
-
-        private @Nullable Template templateOf(String name, String file) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (lower.equals("b_03.33.0020.csv") || lower.equals("b_03.33.csv")) {
-                notes.tolerate("b_03.33 for b_03.03", Place.file(file));
-                return templates.find("B_03.03");
-            }
-            for (Template template : templates.all()) {
-                if (lower.equals(template.fileName())) {
-                    return template;
-                }
-            }
-            return null;
-        }
     }
 
     private static String nameOf(Path path) {
         String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
-        return name.toLowerCase(Locale.ROOT).endsWith(".zip") ? name.substring(0, name.length() - 4) : name;
+        boolean hasEnding = name.toLowerCase(Locale.ROOT).endsWith(".zip") || PackageFiles.isWorkbook(name);
+        return hasEnding ? name.substring(0, name.lastIndexOf('.')) : name;
     }
 }

@@ -13,12 +13,14 @@ final class PlainTaker implements Csv.Taker {
     private final Table table;
     private final Template template;
     private final Notes notes;
+    private final Values values;
     private int[] places = {};
 
     PlainTaker(Table table, Notes notes) {
         this.table = table;
         this.template = table.template();
         this.notes = notes;
+        this.values = new Values(notes);
     }
 
     @Override
@@ -53,12 +55,17 @@ final class PlainTaker implements Csv.Taker {
         return true;
     }
 
-    private int place(String cell, int line) {
-        String column = Headers.column(cell);
+    /** Where the column of that name stands in the template, or -1. */
+    int find(String cell) {
+        String column = Headers.column(template, cell);
         int place = template.place(column);
-        if (place < 0 && template.code().equals("B_03.03") && column.equals("c0030")) {
-            place = template.place("c0031");
-        }
+        return place < 0 && template.code().equals("B_03.03") && column.equals("c0030")
+                ? template.place("c0031")
+                : place;
+    }
+
+    private int place(String cell, int line) {
+        int place = find(cell);
         if (place < 0) {
             notes.find(
                     "801",
@@ -72,7 +79,7 @@ final class PlainTaker implements Csv.Taker {
     }
 
     private Place header(int line, String cell) {
-        return new Place(table.file(), template.code(), line, Headers.column(cell));
+        return new Place(table.file(), template.code(), line, Headers.column(template, cell));
     }
 
     @Override
@@ -81,12 +88,7 @@ final class PlainTaker implements Csv.Taker {
             notes.tolerate("empty rows", Place.line(table.file(), line));
             return;
         }
-        if (table.rows().size() >= PackageReader.MOST_ROWS) {
-            notes.find(
-                    "unreadable",
-                    Place.line(table.file(), line),
-                    "",
-                    "a table must have at most " + PackageReader.MOST_ROWS + " rows; those from here on were not read");
+        if (!notes.mayAddRow(table.file(), line)) {
             return;
         }
         if (cells.size() != places.length) {
@@ -101,7 +103,7 @@ final class PlainTaker implements Csv.Taker {
         Arrays.fill(row, "");
         for (int i = 0; i < Math.min(cells.size(), places.length); i++) {
             if (places[i] >= 0) {
-                row[places[i]] = cells.get(i);
+                row[places[i]] = values.read(table, line, template.columns().get(places[i]), cells.get(i));
             }
         }
         table.add(line, row);

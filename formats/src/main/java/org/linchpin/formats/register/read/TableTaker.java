@@ -10,14 +10,16 @@ final class TableTaker implements Csv.Taker {
     private final Table table;
     private final DataPoints points;
     private final @Nullable String taxonomy;
+    private final TaxonomyVotes votes;
     private final Notes notes;
     private Csv.Taker taker;
     private @Nullable DataPointTaker facts;
 
-    TableTaker(Table table, DataPoints points, @Nullable String taxonomy, Notes notes) {
+    TableTaker(Table table, DataPoints points, @Nullable String taxonomy, TaxonomyVotes votes, Notes notes) {
         this.table = table;
         this.points = points;
         this.taxonomy = taxonomy;
+        this.votes = votes;
         this.notes = notes;
         this.taker = new PlainTaker(table, notes);
     }
@@ -25,7 +27,7 @@ final class TableTaker implements Csv.Taker {
     @Override
     public boolean header(int line, List<String> cells) {
         if (cells.contains(DataPointTaker.POINT)) {
-            facts = new DataPointTaker(table, points, taxonomy, notes);
+            facts = new DataPointTaker(table, points, taxonomy, votes, notes);
             taker = facts;
         }
         return taker.header(line, cells);

@@ -13,8 +13,8 @@ import org.linchpin.formats.register.check.Plant.Spot;
 /** Errors of single cells and keys. */
 final class CellPlants {
 
-    /** Where another value would move the row to another chain. */
-    private static final Set<String> NO_JUNK = Set.of("B_05.02 c0020");
+    /** Where another value would move the row to another chain, or make a financial entity of one that is none. */
+    private static final Set<String> NO_JUNK = Set.of("B_05.02 c0020", "B_01.02 c0040");
 
     /** Keys that no other row refers to, so that an empty one breaks nothing else. */
     private static final Set<String> FREE_KEYS = Set.of(

@@ -30,7 +30,7 @@ class PlantedErrorsTest {
     private static final RuleFiles FILES = RuleFiles.shipped();
     private static final PackageReader READER = new PackageReader(FILES, Templates.of(FILES));
     private static final RegisterCheck CHECK = new RegisterCheck(FILES, LocalDate.of(2026, 11, 22), null);
-    private static final int TIMES = 12;
+    private static final int TIMES = 10;
     private static final int MOST_TRIES = 1_000;
 
     /** Rules that no register of these breaks, and why. */
@@ -64,9 +64,9 @@ class PlantedErrorsTest {
 
     @Test
     void validRegisters_haveNoFindings() throws IOException {
-        for (int seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < 80; seed++) {
             Draft draft = RandomRegisters.make(seed, 1 + seed % 40);
-            Path path = seed % 2 == 0 ? draft.writeZip(directory) : draft.writeFolder(directory);
+            Path path = seed % 8 > 0 ? draft.writeZip(directory) : draft.writeFolder(directory);
             CheckAnswer answer = CHECK.check(READER.read(path));
             assertThat(findings(answer)).as("seed %d", seed).isEmpty();
             assertThat(answer.wouldBeRejected()).isFalse();
@@ -80,10 +80,10 @@ class PlantedErrorsTest {
         for (int seed = 0; planted < TIMES; seed++) {
             assertThat(seed).as("too few registers have a place for it").isLessThan(MOST_TRIES);
             Draft draft = RandomRegisters.make(seed, 1 + seed % 25);
-            Spot spot = plant.planting().apply(draft, new Random(seed));
+            Spot spot = plant.planting().apply(draft, new Random(seed + 7_777_777L));
             if (spot != null) {
                 planted++;
-                Path path = seed % 2 == 0 ? draft.writeZip(directory) : draft.writeFolder(directory);
+                Path path = seed % 8 > 0 ? draft.writeZip(directory) : draft.writeFolder(directory);
                 expect(plant.rule(), spot, CHECK.check(READER.read(path)), "seed " + seed);
             }
         }
@@ -120,7 +120,7 @@ class PlantedErrorsTest {
 
     private static void expect(String rule, Spot spot, CheckAnswer answer, String what) {
         List<Finding> findings = findings(answer);
-        assertThat(findings).as(what).hasSize(1);
+        assertThat(findings).as(what + spot).hasSize(1);
         Finding finding = findings.getFirst();
         assertThat(finding.rule()).as(what + finding).isEqualTo(rule);
         assertThat(new Spot(
