@@ -130,7 +130,7 @@ public final class WriteRegisters {
         for (int c = 1; c <= contracts; c++) {
             contract(tables, dice, lei, country, "C-" + c, functions, known);
         }
-        known.stream().toList().forEach(provider -> known.add(parent(provider)));
+        known.stream().toList().forEach(provider -> ancestors(provider, known));
         known.forEach(provider -> provider(tables, dice, provider));
     }
 
@@ -242,6 +242,13 @@ public final class WriteRegisters {
                 "1000",
                 id(parent),
                 idType(parent));
+    }
+
+    private static void ancestors(int provider, Set<Integer> known) {
+        int at = parent(provider);
+        while (known.add(at)) {
+            at = parent(at);
+        }
     }
 
     /** One in three is a subsidiary of one that is three times as popular. */

@@ -134,6 +134,34 @@ class SchemasTest {
     }
 
     @Test
+    void mergedAndScreenedRegisters_areOfTheirSchemas() throws IOException {
+        String registers = "../examples/registers";
+        String merged = dir.resolve("merged").toString();
+
+        Cli.Run merge = Cli.run("register", "merge", registers, "--to", merged, "-o", "json");
+        assertThat(merge.exit()).as(merge.err()).isZero();
+        assertThat(violations("register-merge", merge.out())).isEmpty();
+        for (String minCell : List.of("1", "5")) {
+            Cli.Run screen = Cli.run(
+                    "register",
+                    "screen",
+                    merged,
+                    "--population",
+                    registers + "/population.csv",
+                    "--aliases",
+                    registers + "/aliases.csv",
+                    "--min-cell",
+                    minCell,
+                    "--entities",
+                    "-o",
+                    "json");
+            assertThat(screen.exit()).as(screen.err()).isZero();
+            assertThat(violations("register-screen", screen.out())).isEmpty();
+            assertThat(screen.json().get("undone").size()).isPositive();
+        }
+    }
+
+    @Test
     void theSchemas_areStrict() throws IOException {
         String printed = Cli.run("sweep", Cli.EXAMPLE, "-o", "json").out();
 

@@ -77,7 +77,7 @@ public final class RegisterScreenVerb extends Verb {
     @Option(names = "--top", paramLabel = "N", defaultValue = "20", description = "So many groups. Default: 20.")
     int top;
 
-    @Option(names = "--group", paramLabel = "ID", description = "Only this group; may be repeated.")
+    @Option(names = "--group", paramLabel = "ID", description = "Only this group, by its id or LEI; may be repeated.")
     List<String> groups = List.of();
 
     @Option(names = "--entities", description = "Name the entities of each figure that is shown.")
@@ -136,9 +136,12 @@ public final class RegisterScreenVerb extends Verb {
             return screened.groups().stream().limit(top).toList();
         }
         List<String> known = screened.groups().stream().map(Screened.Group::id).toList();
-        groups.forEach(id -> FailedException.requireKnown("group", id, known));
+        List<String> asked = groups.stream()
+                .map(id -> known.contains("lei:" + id) ? "lei:" + id : id)
+                .toList();
+        asked.forEach(id -> FailedException.requireKnown("group", id, known));
         return screened.groups().stream()
-                .filter(group -> groups.contains(group.id()))
+                .filter(group -> asked.contains(group.id()))
                 .toList();
     }
 }

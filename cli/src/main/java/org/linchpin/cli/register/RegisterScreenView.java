@@ -184,8 +184,7 @@ final class RegisterScreenView implements View {
     }
 
     private String notKnown(Figure figure) {
-        int open = figure.unknown() + figure.dropped();
-        return Suppressed.isSmall(open, minCell) ? "< " + minCell : Figures.count(open);
+        return givesAway(figure) ? "< " + minCell : Figures.count(figure.unknown() + figure.dropped());
     }
 
     private static String threshold(Indicator indicator) {
@@ -331,7 +330,7 @@ final class RegisterScreenView implements View {
         amount(fields, "numerator", all == null || all.value() == null ? null : all.numerator());
         amount(fields, "denominator", cell.all().denominator());
         amount(fields, "value", all == null ? null : all.value());
-        amount(fields, "most", all == null ? null : all.most());
+        amount(fields, "most", all == null || givesAway(all) ? null : all.most());
         amount(fields, "valueDirect", direct == null ? null : direct.value());
         amount(fields, "valueNear", near == null ? null : near.value());
         amount(fields, "threshold", cell.indicator().threshold());
@@ -343,11 +342,14 @@ final class RegisterScreenView implements View {
 
     /** Null if it is withheld, or the list that says who counts is not there. */
     private static @Nullable Integer entities(Screened.Cell cell, @Nullable Figure figure) {
-        if (figure == null
-                || (figure.value() == null && !cell.indicator().measure().isShare())) {
-            return null;
-        }
-        return figure.entities();
+        boolean isUnknown = figure == null
+                || (figure.value() == null && !cell.indicator().measure().isShare());
+        return isUnknown ? null : figure.entities();
+    }
+
+    /** True if the value at most would tell of few entities. */
+    private boolean givesAway(Figure figure) {
+        return Suppressed.isSmall(figure.unknown(), minCell) || Suppressed.isSmall(figure.dropped(), minCell);
     }
 
     private @Nullable Integer large(int number) {
