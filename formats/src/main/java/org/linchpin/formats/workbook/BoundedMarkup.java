@@ -1,4 +1,4 @@
-package org.linchpin.formats.xlsx;
+package org.linchpin.formats.workbook;
 
 import java.io.FilterReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.linchpin.formats.xlsx;
+package org.linchpin.formats.workbook;
 
 /**
  * A cell as it is stored.

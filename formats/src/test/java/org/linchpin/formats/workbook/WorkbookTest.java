@@ -1,4 +1,4 @@
-package org.linchpin.formats.xlsx;
+package org.linchpin.formats.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

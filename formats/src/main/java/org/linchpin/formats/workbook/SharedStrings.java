@@ -1,4 +1,4 @@
-package org.linchpin.formats.xlsx;
+package org.linchpin.formats.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
