@@ -7,8 +7,8 @@ import org.linchpin.formats.register.Column;
 import org.linchpin.formats.register.Place;
 import org.linchpin.formats.register.Table;
 import org.linchpin.formats.register.Template;
-import org.linchpin.formats.workbook.SheetCell;
-import org.linchpin.formats.workbook.Workbook;
+import org.linchpin.formats.xlsx.SheetCell;
+import org.linchpin.formats.xlsx.Workbook;
 
 /** Takes the rows of a sheet: looks for the row that names the columns, passes over the titles and labels around it. */
 final class SheetTaker implements Workbook.RowTaker {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import org.linchpin.formats.register.Column;
 import org.linchpin.formats.register.Table;
 import org.linchpin.formats.text.Quote;
-import org.linchpin.formats.workbook.SheetCell;
-import org.linchpin.formats.workbook.Workbook;
+import org.linchpin.formats.xlsx.SheetCell;
+import org.linchpin.formats.xlsx.Workbook;
 
 /** What the cells of a sheet say, in the words of a table. */
 final class SheetValues {

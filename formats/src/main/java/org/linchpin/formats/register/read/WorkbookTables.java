@@ -12,7 +12,7 @@ import org.linchpin.formats.register.Table;
 import org.linchpin.formats.register.Template;
 import org.linchpin.formats.register.Templates;
 import org.linchpin.formats.text.Quote;
-import org.linchpin.formats.workbook.Workbook;
+import org.linchpin.formats.xlsx.Workbook;
 
 /** The tables of a workbook: one sheet a template. */
 final class WorkbookTables {

@@ -18,7 +18,7 @@ import org.linchpin.formats.register.Finding;
 import org.linchpin.formats.register.Layout;
 import org.linchpin.formats.register.Place;
 import org.linchpin.formats.register.Register;
-import org.linchpin.formats.workbook.Workbooks;
+import org.linchpin.formats.xlsx.Workbooks;
 
 /** Workbooks as people make them. */
 class WorkbookTablesTest {

@@ -1,4 +1,4 @@
-package org.linchpin.formats.workbook;
+package org.linchpin.formats.xlsx;
 
 /**
  * A cell as it is stored.

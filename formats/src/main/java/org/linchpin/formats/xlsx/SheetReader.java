@@ -1,4 +1,4 @@
-package org.linchpin.formats.workbook;
+package org.linchpin.formats.xlsx;
 
 import java.io.IOException;
 import java.util.Arrays;

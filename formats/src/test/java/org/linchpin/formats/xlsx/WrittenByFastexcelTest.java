@@ -1,4 +1,4 @@
-package org.linchpin.formats.workbook;
+package org.linchpin.formats.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
