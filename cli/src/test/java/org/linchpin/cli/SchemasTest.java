@@ -47,6 +47,8 @@ class SchemasTest {
                 "sweep EXAMPLE",
                 "sweep EXAMPLE --over jurisdictions --orders --top 1 --orderly",
                 "sweep EXAMPLE --reading worst --horizon 1h",
+                "ask EXAMPLE",
+                "ask EXAMPLE --function statistics --over jurisdictions --pairs 0 --orderly",
                 "policy EXAMPLE",
                 "policy EXAMPLE --reading best --with open-stack",
                 "policy EXAMPLE --budget 0s --only share-cap",
@@ -76,6 +78,16 @@ class SchemasTest {
 
         assertThat(violations("plan-frontier", Cli.run(pareto).out())).isEmpty();
         assertThat(violations("plan-comparison", Cli.run(compare).out())).isEmpty();
+    }
+
+    @Test
+    void registerCheck_isOfItsSchema() throws IOException {
+        String printed = Cli.run("register", "check", Cli.REGISTER, dir.toString(), "-o", "json")
+                .out();
+
+        assertThat(violations("register-check", printed)).isEmpty();
+        assertThat(violations("register-check", printed.replaceFirst("\"insight\"", "\"hint\"")))
+                .isNotEmpty();
     }
 
     @Test

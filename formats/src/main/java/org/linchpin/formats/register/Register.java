@@ -1,5 +1,6 @@
 package org.linchpin.formats.register;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,13 @@ public record Register(
     public List<Row> rows(String template) {
         Table table = tables.get(template);
         return table == null ? List.of() : table.rows();
+    }
+
+    /** This register with the rows of another behind its own; it stays as it is. */
+    public Register with(Register added) {
+        Map<String, Table> both = new LinkedHashMap<>(tables);
+        added.tables().forEach((code, table) -> both.merge(code, table, (own, more) -> own.with(more.rows())));
+        return new Register(envelope, Map.copyOf(both), findings, tolerated);
     }
 
     public @Nullable Table table(String template) {

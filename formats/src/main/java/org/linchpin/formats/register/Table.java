@@ -32,6 +32,14 @@ public final class Table {
         return Collections.unmodifiableList(rows);
     }
 
+    /** A table of these rows and, behind them, others of its template, which keep their places. */
+    Table with(List<Row> others) {
+        Table both = new Table(template, file);
+        both.rows.addAll(rows);
+        both.rows.addAll(others);
+        return both;
+    }
+
     /** @param cells by the place of their column in the template; taken as they are, kept */
     public Row add(int line, String[] cells) {
         for (int i = 0; i < cells.length; i++) {

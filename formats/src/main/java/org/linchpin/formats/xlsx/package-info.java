@@ -1,4 +1,4 @@
-/** Workbooks in: the sheets of an XLSX file (ISO/IEC 29500), row by row, whoever wrote it. */
+/** Workbooks of ISO/IEC 29500 (XLSX): sheets in, row by row, whoever wrote them; questionnaires out and back. */
 @NullMarked
 package org.linchpin.formats.xlsx;
 

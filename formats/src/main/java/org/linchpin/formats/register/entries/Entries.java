@@ -31,6 +31,9 @@ public final class Entries {
     private final Map<String, Provider> providers;
     private final List<Link> links;
     private final Map<Service, List<Link>> chains = new LinkedHashMap<>();
+    private final Map<String, Set<Service>> servicesOf = new LinkedHashMap<>();
+    private final Map<String, Set<String>> signers;
+    private final Map<String, Set<String>> linked;
     private final Map<FunctionKey, Function> functions;
     private final List<Assessment> assessments;
 
@@ -47,6 +50,25 @@ public final class Entries {
         links.forEach(link -> chains.computeIfAbsent(
                         new Service(link.contract(), link.service()), service -> new ArrayList<>())
                 .add(link));
+        chains.keySet()
+                .forEach(service -> servicesOf
+                        .computeIfAbsent(service.contract(), contract -> new LinkedHashSet<>())
+                        .add(service));
+        this.signers = pairs("B_03.02");
+        this.linked = pairs("B_02.03");
+    }
+
+    /** Of each value of the first column, those of the second. */
+    private Map<String, Set<String>> pairs(String template) {
+        Map<String, Set<String>> pairs = new LinkedHashMap<>();
+        for (Row row : register.rows(template)) {
+            String first = row.value("c0010");
+            String second = row.value("c0020");
+            if (!second.isEmpty() && !second.equals(first)) {
+                pairs.computeIfAbsent(first, key -> new LinkedHashSet<>()).add(second);
+            }
+        }
+        return pairs;
     }
 
     private <T> List<T> list(String template, java.util.function.Function<Row, T> entry) {
@@ -108,6 +130,21 @@ public final class Entries {
 
     public List<Link> chain(Service service) {
         return chains.getOrDefault(service, List.of());
+    }
+
+    /** The services of an arrangement that have a chain. */
+    public Set<Service> servicesOf(String contract) {
+        return servicesOf.getOrDefault(contract, Set.of());
+    }
+
+    /** Ids of the providers that signed an arrangement. */
+    public Set<String> signers(String contract) {
+        return signers.getOrDefault(contract, Set.of());
+    }
+
+    /** References of the arrangements with outside providers on which an arrangement within the group rests. */
+    public Set<String> linked(String contract) {
+        return linked.getOrDefault(contract, Set.of());
     }
 
     public Collection<Function> functions() {

@@ -123,14 +123,15 @@ record Manifest(@Nullable String taxonomy, Map<String, String> parameters, Map<S
         Map<String, Boolean> filed = new LinkedHashMap<>();
         pairs(files, path, List.of("templateID", "reported"), "702", notes, (line, template, reported) -> {
             boolean isTrue = reported.equalsIgnoreCase("true") || reported.equals("1");
-            if (!isTrue && !reported.equalsIgnoreCase("false") && !reported.equals("0")) {
+            boolean isFalse = reported.equalsIgnoreCase("false") || reported.equals("0");
+            if (!isTrue && !isFalse) {
                 notes.find(
                         "704",
                         new Place(path, template, line, ""),
                         reported,
                         "a filing indicator must be true or false, not " + Quote.of(reported));
             }
-            if (filed.putIfAbsent(template, isTrue) != null) {
+            if (filed.putIfAbsent(template, !isFalse) != null) {
                 notes.find(
                         "703", new Place(path, template, line, ""), template, "the template has two filing indicators");
             }
