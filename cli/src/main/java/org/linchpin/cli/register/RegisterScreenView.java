@@ -342,9 +342,10 @@ final class RegisterScreenView implements View {
 
     /** Null if it is withheld, or the list that says who counts is not there. */
     private static @Nullable Integer entities(Screened.Cell cell, @Nullable Figure figure) {
-        boolean isUnknown = figure == null
-                || (figure.value() == null && !cell.indicator().measure().isShare());
-        return isUnknown ? null : figure.entities();
+        if (figure == null || (figure.value() == null && !cell.indicator().measure().isShare())) {
+            return null;
+        }
+        return figure.entities();
     }
 
     /** True if the value at most would tell of few entities. */
