@@ -152,8 +152,7 @@ class ExitsOracleTest {
                     }
                 }
             }
-            return uses.get(function).stream()
-                    .allMatch(contract -> delivers(contract, contract.signer(), off, bought));
+            return uses.get(function).stream().allMatch(contract -> delivers(contract, contract.signer(), off, bought));
         }
 
         private boolean delivers(Contract contract, String provider, Set<String> off, int bought) {
