@@ -23,7 +23,8 @@ class RegisterExitsTest {
 
     private String model() throws IOException {
         Path model = dir.resolve("bank");
-        assertThat(Cli.run("register", "import", PACKAGE, "--to", model.toString()).exit())
+        assertThat(Cli.run("register", "import", PACKAGE, "--to", model.toString())
+                        .exit())
                 .isZero();
         Files.copy(Path.of(OPTIONS), model.resolve("options.yaml"));
         return model.toString();
@@ -31,7 +32,8 @@ class RegisterExitsTest {
 
     @Test
     void theOutput_isOfItsSchema() throws IOException {
-        String all = Cli.run("register", "exits", model(), "--all", "-o", "json").out();
+        String all =
+                Cli.run("register", "exits", model(), "--all", "-o", "json").out();
         String bare = Cli.run("register", "exits", PACKAGE, "-o", "json").out();
 
         assertThat(SchemasTest.violations("register-exits", all)).isEmpty();
@@ -42,7 +44,8 @@ class RegisterExitsTest {
 
     @Test
     void waysOff_comeFromOverlays() throws IOException {
-        JsonNode exits = Cli.run("register", "exits", model(), "-o", "json").json().get("exits");
+        JsonNode exits =
+                Cli.run("register", "exits", model(), "-o", "json").json().get("exits");
 
         assertThat(exits).hasSize(5);
         JsonNode ledger = exits.get(0);
@@ -63,7 +66,8 @@ class RegisterExitsTest {
                             .exit())
                     .isEqualTo(ExitCode.POLICY);
         }
-        assertThat(Cli.run("register", "exits", model, "--fail-on", "no-assessment").exit())
+        assertThat(Cli.run("register", "exits", model, "--fail-on", "no-assessment")
+                        .exit())
                 .isZero();
     }
 

@@ -13,8 +13,9 @@ import org.linchpin.engine.model.Option;
 
 /**
  * The part of a model that bears on one function: the nodes beneath it and beneath what options may put there, the options that
- * change these, and what goes with those options. Whatever is asked of that function alone has the same answer in the
- * slice; all parties, jurisdictions and rules are in it. One thread at a time.
+ * change these, and what goes with those options. What is asked of that function alone has the same answer in the slice, but
+ * that options elsewhere which would save money are not there to be bought; all parties, jurisdictions and rules are. One
+ * thread at a time.
  */
 public final class Slices {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linchpin.engine.exit.Exit;
@@ -42,7 +44,7 @@ class ExitsOracleTest {
         final Map<String, String> parents = new HashMap<>();
         final List<String> providers = new ArrayList<>();
         final List<Contract> contracts = new ArrayList<>();
-        final Map<String, Set<Contract>> uses = new HashMap<>();
+        final Map<String, Set<Contract>> uses = new TreeMap<>();
         final Map<String, Integer> rto = new HashMap<>();
         final Map<String, Integer> holdout = new HashMap<>();
         final List<Choice> choices = new ArrayList<>();
@@ -57,18 +59,23 @@ class ExitsOracleTest {
                 contracts.add(contract("C" + k));
             }
             for (int k = 0; k < 2; k++) {
-                Set<Contract> used = new LinkedHashSet<>();
-                int count = 1 + random.nextInt(2);
-                while (used.size() < count) {
-                    used.add(contracts.get(random.nextInt(contracts.size())));
+                Set<Contract> taken = new LinkedHashSet<>();
+                int most = 1 + random.nextInt(2);
+                while (taken.size() < most) {
+                    taken.add(contracts.get(random.nextInt(contracts.size())));
                 }
-                uses.put("F" + k, used);
+                uses.put("F" + k, taken);
                 rto.put("F" + k, 1 + random.nextInt(30));
                 holdout.put("F" + k, random.nextBoolean() ? 0 : 1 + random.nextInt(40));
             }
             int count = random.nextInt(6);
+            List<Contract> used = uses.values().stream()
+                    .flatMap(Set::stream)
+                    .distinct()
+                    .sorted(Comparator.comparing(Contract::id))
+                    .toList();
             for (int k = 0; k < count; k++) {
-                Contract of = contracts.get(random.nextInt(contracts.size()));
+                Contract of = used.get(random.nextInt(used.size()));
                 choices.add(new Choice(
                         of.id(),
                         of.chain().get(random.nextInt(of.chain().size())).provider(),
@@ -145,8 +152,7 @@ class ExitsOracleTest {
                     }
                 }
             }
-            return uses.get(function).stream()
-                    .allMatch(contract -> delivers(contract, contract.signer(), off, bought));
+            return uses.get(function).stream().allMatch(contract -> delivers(contract, contract.signer(), off, bought));
         }
 
         private boolean delivers(Contract contract, String provider, Set<String> off, int bought) {

@@ -102,7 +102,8 @@ final class Filed {
             ModelReader.Loaded loaded = ModelReader.read(model.resolve("bank"));
             return new RegisterExits(entries, named.ids(), criticalOnly)
                     .answer(
-                            Objects.requireNonNull(loaded.model(), loaded.problems().toString()),
+                            Objects.requireNonNull(
+                                    loaded.model(), loaded.problems().toString()),
                             FIVE_YEARS,
                             FIVE_YEARS,
                             lists,

@@ -33,10 +33,8 @@ class ProviderNamesTest {
             cells[template.place("c0050")] = idsAndNames[k + 1];
             table.add(k + 2, cells);
         }
-        Envelope envelope = new Envelope(
-                "x", "x", null, Layout.PLAIN, null, java.util.Map.of(), java.util.Map.of());
-        return new Entries(
-                new Register(envelope, java.util.Map.of("B_05.01", table), List.of(), List.of()));
+        Envelope envelope = new Envelope("x", "x", null, Layout.PLAIN, null, java.util.Map.of(), java.util.Map.of());
+        return new Entries(new Register(envelope, java.util.Map.of("B_05.01", table), List.of(), List.of()));
     }
 
     private static List<List<String>> found(String text) {
@@ -59,8 +57,7 @@ class ProviderNamesTest {
     @Test
     void lists_areTakenApart_butNotNames() {
         assertThat(found("Smith, Jones and Sons, Inc., Kvarnen Drift AB and Northgate Cloud Ireland; Nobody"))
-                .containsExactly(
-                        List.of("P3"), List.of("529900T8BM49AURSDO55"), List.of("IECRO.700123"), List.of());
+                .containsExactly(List.of("P3"), List.of("529900T8BM49AURSDO55"), List.of("IECRO.700123"), List.of());
     }
 
     @Test

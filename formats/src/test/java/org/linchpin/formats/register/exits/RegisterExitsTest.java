@@ -127,8 +127,7 @@ class RegisterExitsTest {
 
     @Test
     void whatIsAlreadyDone_stands() {
-        ExitRow row = row(
-                assessed(EASY, "", DAY, YES, "", "", YES, ""), option("left", "lead: 30d, done: 2025-06-01"));
+        ExitRow row = row(assessed(EASY, "", DAY, YES, "", "", YES, ""), option("left", "lead: 30d, done: 2025-06-01"));
 
         assertThat(row.exit().outcome()).isEqualTo(Outcome.STAYS_LIT);
         assertThat(kinds(row)).isEmpty();
@@ -153,7 +152,8 @@ class RegisterExitsTest {
     void aServiceOfAFunctionThatIsNotCritical_needsNoAssessment() {
         Filed filed = bank().function("F2", false, "4").use("C2", "S19", "OTHER", "F2", "");
 
-        List<ExitRow> rows = filed.exits(directory, false, option("leave", "lead: 1h")).rows();
+        List<ExitRow> rows =
+                filed.exits(directory, false, option("leave", "lead: 1h")).rows();
 
         assertThat(rows).hasSize(2);
         assertThat(rows.getLast().incumbent().isCritical()).isFalse();
@@ -193,7 +193,8 @@ class RegisterExitsTest {
     void anAlternative_mayBeTheIncumbentItself_orStandBeneathIt() {
         String ready = option("leave", "lead: 1h");
 
-        assertThat(row(assessed(EASY, "", DAY, YES, "", "", YES, "Vendor Inc"), ready).findings())
+        assertThat(row(assessed(EASY, "", DAY, YES, "", "", YES, "Vendor Inc"), ready)
+                        .findings())
                 .extracting(ExitFinding::what)
                 .containsExactly("Vendor, Inc. is the incumbent itself");
         assertThat(row(assessed(EASY, "", DAY, YES, "", "", YES, "HOST"), ready).findings())
