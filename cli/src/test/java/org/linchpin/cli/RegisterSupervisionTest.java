@@ -53,7 +53,15 @@ class RegisterSupervisionTest {
         Files.writeString(rules.resolve("indicators.csv"), own);
 
         Cli.Run run = Cli.run(
-                "register", "screen", REGISTERS, "--population", POPULATION, "--rules", rules.toString(), "--min-cell", "1");
+                "register",
+                "screen",
+                REGISTERS,
+                "--population",
+                POPULATION,
+                "--rules",
+                rules.toString(),
+                "--min-cell",
+                "1");
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.firstLine()).isEqualTo("Screening, thresholds of 2026-11-22: no verdict about a provider.");
@@ -69,13 +77,7 @@ class RegisterSupervisionTest {
 
         Cli.Run screen = Cli.run("register", "screen", REGISTERS, "--population", population.toString());
         Cli.Run merge = Cli.run(
-                "register",
-                "merge",
-                REGISTERS,
-                "--to",
-                dir.resolve("m").toString(),
-                "--aliases",
-                aliases.toString());
+                "register", "merge", REGISTERS, "--to", dir.resolve("m").toString(), "--aliases", aliases.toString());
 
         assertThat(screen.exit()).isEqualTo(ExitCode.FAILED);
         assertThat(screen.err()).contains(population + ":2", "\"many\"", population + ":3", "currency");
