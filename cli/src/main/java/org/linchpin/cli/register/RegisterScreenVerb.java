@@ -12,6 +12,7 @@ import org.linchpin.cli.verbs.Verb;
 import org.linchpin.engine.model.Problems;
 import org.linchpin.formats.register.Lists;
 import org.linchpin.formats.register.RuleFiles;
+import org.linchpin.formats.register.merge.Filing;
 import org.linchpin.formats.register.merge.Filings;
 import org.linchpin.formats.register.merge.Picture;
 import org.linchpin.formats.register.merge.PictureReader;
@@ -118,7 +119,11 @@ public final class RegisterScreenVerb extends Verb {
     private Picture picture(RuleFiles files, Problems problems, Effort work) throws IOException {
         boolean isMerged = packages.size() == 1 && PictureReader.isMerged(packages.getFirst());
         if (!isMerged) {
-            return Picture.of(Filings.read(Filings.packages(packages), files, work), Decisions.read(aliases));
+            List<Filing> filings = Filings.read(Filings.packages(packages), files, work);
+            if (filings.stream().noneMatch(Filing::isRead) && !work.stopped()) {
+                throw FailedException.failed("of " + filings.size() + " registers none can be read");
+            }
+            return Picture.of(filings, Decisions.read(aliases));
         }
         Picture picture = PictureReader.read(packages.getFirst(), problems);
         refuse(problems);

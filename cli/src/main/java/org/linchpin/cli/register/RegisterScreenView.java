@@ -106,7 +106,7 @@ final class RegisterScreenView implements View {
                         : "cannot be concluded, for no source gives the threshold of " + String.join(" and ", without)
                                 + "."));
         for (Screened.Group group : groups) {
-            page.line(group.name() + " (" + group.id() + "): " + word(group.outcome()));
+            page.line(group.name() + " (" + group.id() + "): " + ScreenWords.word(group.outcome()));
             Table table = new Table()
                     .column("category", Table.Column.TEXT)
                     .column("indicator", Table.Column.LONG)
@@ -142,7 +142,7 @@ final class RegisterScreenView implements View {
                 of(cell),
                 all == null ? "" : notKnown(all),
                 threshold(cell.indicator()),
-                all == null ? "withheld" : word(cell.reading()));
+                all == null ? "withheld" : ScreenWords.word(cell.reading()));
     }
 
     private String category(Screened.Cell cell) {
@@ -195,24 +195,6 @@ final class RegisterScreenView implements View {
         return indicator.measure().isShare() ? percent(threshold) : threshold.toPlainString();
     }
 
-    private static String word(Screened.Reading reading) {
-        return switch (reading) {
-            case REACHED -> "at or above";
-            case BELOW -> "below";
-            case OPEN -> "open";
-            case THRESHOLD_UNKNOWN -> "threshold unknown";
-            case NONE -> "";
-        };
-    }
-
-    private static String word(Screened.Outcome outcome) {
-        return switch (outcome) {
-            case CANNOT_BE_CONCLUDED -> "cannot be concluded";
-            case ALL_REACHED -> "every indicator of step 1 is at or above its threshold";
-            case NOT_ALL_REACHED -> "not every indicator of step 1 is at or above its threshold";
-        };
-    }
-
     private void undone(Page page) {
         Table table = new Table()
                 .column("without the alias", Table.Column.LONG)
@@ -262,7 +244,7 @@ final class RegisterScreenView implements View {
                 .put(
                         "population",
                         population.values().stream()
-                                .map(RegisterScreenView::population)
+                                .map(ScreenFields::population)
                                 .toList())
                 .put(
                         "groups",
@@ -270,25 +252,15 @@ final class RegisterScreenView implements View {
                                 .map(group -> new Fields()
                                         .put("id", group.id())
                                         .put("name", group.name())
-                                        .put("outcome", word(group.outcome())))
+                                        .put("outcome", ScreenWords.word(group.outcome())))
                                 .toList())
                 .put("cells", rows().rows())
                 .put("undone", screened.undone().stream().map(this::undone).toList());
     }
 
-    private static Fields population(Inputs.Population each) {
-        return amount(
-                        amount(new Fields().put("category", each.category()), "entities", each.entities()),
-                        "assets",
-                        each.assets())
-                .put("currency", each.currency())
-                .put("asOf", each.asOf().toString())
-                .put("source", each.source());
-    }
-
     private Fields undone(Screened.Undone each) {
-        return number(
-                number(
+        return ScreenFields.number(
+                ScreenFields.number(
                         new Fields()
                                 .put("alias", each.alias().id())
                                 .put("sameAs", each.alias().sameAs())
@@ -322,30 +294,22 @@ final class RegisterScreenView implements View {
                 .put("categoryName", cell.category().isEmpty() ? "" : lists.label("entity-type", cell.category()))
                 .put("indicator", cell.indicator().id())
                 .put("what", cell.indicator().what());
-        number(fields, "direct", entities(cell, direct));
-        number(fields, "near", entities(cell, near));
-        number(fields, "all", entities(cell, all));
-        number(fields, "unknown", all == null ? null : large(all.unknown()));
-        number(fields, "dropped", all == null ? null : large(all.dropped()));
-        amount(fields, "numerator", all == null || all.value() == null ? null : all.numerator());
-        amount(fields, "denominator", cell.all().denominator());
-        amount(fields, "value", all == null ? null : all.value());
-        amount(fields, "most", all == null || givesAway(all) ? null : all.most());
-        amount(fields, "valueDirect", direct == null ? null : direct.value());
-        amount(fields, "valueNear", near == null ? null : near.value());
-        amount(fields, "threshold", cell.indicator().threshold());
-        return fields.put("reading", all == null ? "withheld" : word(cell.reading()))
+        ScreenFields.number(fields, "direct", ScreenFields.entities(cell, direct));
+        ScreenFields.number(fields, "near", ScreenFields.entities(cell, near));
+        ScreenFields.number(fields, "all", ScreenFields.entities(cell, all));
+        ScreenFields.number(fields, "unknown", all == null ? null : large(all.unknown()));
+        ScreenFields.number(fields, "dropped", all == null ? null : large(all.dropped()));
+        ScreenFields.amount(fields, "numerator", all == null || all.value() == null ? null : all.numerator());
+        ScreenFields.amount(fields, "denominator", cell.all().denominator());
+        ScreenFields.amount(fields, "value", all == null ? null : all.value());
+        ScreenFields.amount(fields, "most", all == null || givesAway(all) ? null : all.most());
+        ScreenFields.amount(fields, "valueDirect", direct == null ? null : direct.value());
+        ScreenFields.amount(fields, "valueNear", near == null ? null : near.value());
+        ScreenFields.amount(fields, "threshold", cell.indicator().threshold());
+        return fields.put("reading", all == null ? "withheld" : ScreenWords.word(cell.reading()))
                 .put("withheld", all == null || near == null || direct == null)
                 .put("article", cell.indicator().article())
                 .put("entities", namesEntities && all != null ? List.copyOf(cell.who()) : List.of());
-    }
-
-    /** Null if it is withheld, or the list that says who counts is not there. */
-    private static @Nullable Integer entities(Screened.Cell cell, @Nullable Figure figure) {
-        if (figure == null || (figure.value() == null && !cell.indicator().measure().isShare())) {
-            return null;
-        }
-        return figure.entities();
     }
 
     /** True if the value at most would tell of few entities. */
@@ -355,13 +319,5 @@ final class RegisterScreenView implements View {
 
     private @Nullable Integer large(int number) {
         return Suppressed.isSmall(number, minCell) ? null : number;
-    }
-
-    private static Fields number(Fields fields, String name, @Nullable Integer value) {
-        return value == null ? fields.putNull(name) : fields.put(name, value.longValue());
-    }
-
-    private static Fields amount(Fields fields, String name, @Nullable BigDecimal value) {
-        return value == null ? fields.putNull(name) : fields.put(name, value.doubleValue());
     }
 }

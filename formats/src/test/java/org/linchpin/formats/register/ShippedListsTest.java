@@ -105,7 +105,13 @@ class ShippedListsTest {
 
         assertThat(sources)
                 .extracting(source -> source.getField("file"))
-                .containsExactly("columns.csv", "data-points.csv", "lists.csv", "list-shapes.csv", "rules.csv");
+                .containsExactly(
+                        "columns.csv",
+                        "data-points.csv",
+                        "lists.csv",
+                        "list-shapes.csv",
+                        "rules.csv",
+                        "indicators.csv");
         for (NamedCsvRecord source : sources) {
             assertThat(shipped(source.getField("file"))).isNotEmpty();
             assertThat(source.getField("licence")).startsWith("Apache-2.0 (ours)");

@@ -41,7 +41,7 @@ public final class Filings {
     private Filings() {}
 
     /**
-     * The packages that the paths name: each itself, or, of a directory that is none, the zips and packages in it.
+     * The packages that the paths name: each itself, or, of a directory that is none, the zips, workbooks and folders in it.
      *
      * @throws IOException if a path is not there
      */
@@ -54,7 +54,7 @@ public final class Filings {
                 continue;
             }
             try (Stream<Path> inside = Files.list(path)) {
-                inside.filter(each -> each.toString().endsWith(".zip") || isPackage(each))
+                inside.filter(each -> each.toString().matches(".*[.](zip|xlsx)") || isPackage(each))
                         .sorted()
                         .forEach(packages::add);
             }
