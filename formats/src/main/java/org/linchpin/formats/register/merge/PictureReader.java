@@ -24,7 +24,8 @@ public final class PictureReader {
     private final Problems problems;
     private final Picture.Builder builder = new Picture.Builder();
     private final Map<String, String> texts = new HashMap<>();
-    private final UnaryOperator<String> pool = text -> Objects.requireNonNullElse(texts.putIfAbsent(text, text), text);
+    private final UnaryOperator<String> pool =
+            text -> Objects.requireNonNullElse(texts.putIfAbsent(text, text), text);
     private final List<String> filers = new ArrayList<>();
     private final List<List<Facts.Mention>> mentions = new ArrayList<>();
     private final List<Picture.Held> held = new ArrayList<>();
@@ -58,7 +59,8 @@ public final class PictureReader {
                     "",
                     0,
                     0,
-                    new Facts(0, 0, List.of(), List.of(), each, List.of(), Map.of(), Map.of(), Map.of(), List.of())));
+                    new Facts(
+                            0, 0, List.of(), List.of(), each, List.of(), Map.of(), Map.of(), Map.of(), List.of())));
         }
         return new Picture(
                 reader.builder.entities,
@@ -75,10 +77,7 @@ public final class PictureReader {
             mentions.add(new ArrayList<>());
             skipped += cells.get("status").equals("read") ? 0 : 1;
         });
-        table(
-                "entities.csv",
-                List.of("register", "lei", "name", "country", "type", "currency", "assets"),
-                this::entity);
+        table("entities.csv", List.of("register", "lei", "name", "country", "type", "currency", "assets"), this::entity);
         table(
                 "functions.csv",
                 List.of("entity", "function", "criticality"),
