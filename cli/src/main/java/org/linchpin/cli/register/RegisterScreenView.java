@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.json.Fields;
@@ -41,6 +40,7 @@ final class RegisterScreenView implements View {
             "numerator",
             "denominator",
             "value",
+            "most",
             "valueDirect",
             "valueNear",
             "threshold",
@@ -75,11 +75,17 @@ final class RegisterScreenView implements View {
     }
 
     private LocalDate thresholdsOf() {
-        return indicators.stream().map(Indicator::asOf).max(Comparator.naturalOrder()).orElse(LocalDate.EPOCH);
+        return indicators.stream()
+                .map(Indicator::asOf)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH);
     }
 
     private LocalDate reviewBy() {
-        return indicators.stream().map(Indicator::reviewBy).min(Comparator.naturalOrder()).orElse(LocalDate.EPOCH);
+        return indicators.stream()
+                .map(Indicator::reviewBy)
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH);
     }
 
     /** Indicators of step 1 for which no source gives a number. */
@@ -119,7 +125,8 @@ final class RegisterScreenView implements View {
                 + Figures.count(screened.allGroups(), "provider group", "provider groups") + ", "
                 + Figures.count(screened.registers(), "register", "registers") + " ("
                 + Figures.count(screened.skipped()) + " not taken), "
-                + Figures.count(screened.entitiesWithoutCategory()) + " entities without a category; thresholds to be looked at"
+                + Figures.count(screened.entitiesWithoutCategory())
+                + " entities without a category; thresholds to be looked at"
                 + " again by " + reviewBy() + ".");
     }
 
@@ -148,21 +155,32 @@ final class RegisterScreenView implements View {
         }
         BigDecimal value = figure.value();
         if (cell.indicator().measure() == Indicator.Measure.OUTLIER) {
-            return value == null ? "" : value.setScale(1, RoundingMode.HALF_EVEN).toPlainString();
+            return value == null
+                    ? ""
+                    : value.setScale(1, RoundingMode.HALF_EVEN).toPlainString();
         }
         if (!cell.indicator().measure().isShare()) {
             return value == null ? "unknown" : Figures.count(figure.entities());
         }
-        return Figures.count(figure.entities()) + (value == null ? " (unknown)" : " (" + percent(value) + ")");
+        boolean isLeast = figure.unknown() > 0 || figure.dropped() > 0;
+        return Figures.count(figure.entities())
+                + (value == null
+                        ? " (unknown)"
+                        : isLeast ? " (>= " + percent(value) + ")" : " (" + percent(value) + ")");
     }
 
     private static String percent(BigDecimal share) {
-        return share.movePointRight(2).setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString() + " %";
+        return share.movePointRight(2)
+                        .setScale(1, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros()
+                        .toPlainString() + " %";
     }
 
     private static String of(Screened.Cell cell) {
         BigDecimal denominator = cell.all().denominator();
-        return denominator == null ? "" : denominator.toPlainString() + (cell.all().exceeds() ? " (!)" : "");
+        return denominator == null
+                ? ""
+                : denominator.toPlainString() + (cell.all().exceeds() ? " (!)" : "");
     }
 
     private String notKnown(Figure figure) {
@@ -242,7 +260,11 @@ final class RegisterScreenView implements View {
                 .put("entitiesWithoutCategory", screened.entitiesWithoutCategory())
                 .put("allGroups", screened.allGroups())
                 .put("minCell", minCell)
-                .put("population", population.values().stream().map(RegisterScreenView::population).toList())
+                .put(
+                        "population",
+                        population.values().stream()
+                                .map(RegisterScreenView::population)
+                                .toList())
                 .put(
                         "groups",
                         groups.stream()
@@ -256,7 +278,10 @@ final class RegisterScreenView implements View {
     }
 
     private static Fields population(Inputs.Population each) {
-        return amount(amount(new Fields().put("category", each.category()), "entities", each.entities()), "assets", each.assets())
+        return amount(
+                        amount(new Fields().put("category", each.category()), "entities", each.entities()),
+                        "assets",
+                        each.assets())
                 .put("currency", each.currency())
                 .put("asOf", each.asOf().toString())
                 .put("source", each.source());
@@ -264,26 +289,25 @@ final class RegisterScreenView implements View {
 
     private Fields undone(Screened.Undone each) {
         return number(
-                        number(
-                                new Fields()
-                                        .put("alias", each.alias().id())
-                                        .put("sameAs", each.alias().sameAs())
-                                        .put("group", each.group())
-                                        .put("groupName", each.name())
-                                        .put("category", each.category())
-                                        .put("indicator", each.indicator().id())
-                                        .put("what", each.indicator().what()),
-                                "with",
-                                counted(each.before(), each.after())),
-                        "without",
-                        counted(each.after(), each.before()));
+                number(
+                        new Fields()
+                                .put("alias", each.alias().id())
+                                .put("sameAs", each.alias().sameAs())
+                                .put("group", each.group())
+                                .put("groupName", each.name())
+                                .put("category", each.category())
+                                .put("indicator", each.indicator().id())
+                                .put("what", each.indicator().what()),
+                        "with",
+                        counted(each.before(), each.after())),
+                "without",
+                counted(each.after(), each.before()));
     }
 
     @Override
     public Rows rows() {
         List<Fields> rows = new ArrayList<>();
-        groups.forEach(group ->
-                group.cells().forEach(cell -> rows.add(cell(group, Suppressed.of(cell, minCell)))));
+        groups.forEach(group -> group.cells().forEach(cell -> rows.add(cell(group, Suppressed.of(cell, minCell)))));
         return new Rows("cells", COLUMNS, rows);
     }
 
@@ -299,14 +323,15 @@ final class RegisterScreenView implements View {
                 .put("categoryName", cell.category().isEmpty() ? "" : lists.label("entity-type", cell.category()))
                 .put("indicator", cell.indicator().id())
                 .put("what", cell.indicator().what());
-        number(fields, "direct", direct == null ? null : direct.entities());
-        number(fields, "near", near == null ? null : near.entities());
-        number(fields, "all", all == null ? null : all.entities());
+        number(fields, "direct", entities(cell, direct));
+        number(fields, "near", entities(cell, near));
+        number(fields, "all", entities(cell, all));
         number(fields, "unknown", all == null ? null : large(all.unknown()));
         number(fields, "dropped", all == null ? null : large(all.dropped()));
         amount(fields, "numerator", all == null || all.value() == null ? null : all.numerator());
         amount(fields, "denominator", cell.all().denominator());
         amount(fields, "value", all == null ? null : all.value());
+        amount(fields, "most", all == null ? null : all.most());
         amount(fields, "valueDirect", direct == null ? null : direct.value());
         amount(fields, "valueNear", near == null ? null : near.value());
         amount(fields, "threshold", cell.indicator().threshold());
@@ -314,6 +339,15 @@ final class RegisterScreenView implements View {
                 .put("withheld", all == null || near == null || direct == null)
                 .put("article", cell.indicator().article())
                 .put("entities", namesEntities && all != null ? List.copyOf(cell.who()) : List.of());
+    }
+
+    /** Null if it is withheld, or the list that says who counts is not there. */
+    private static @Nullable Integer entities(Screened.Cell cell, @Nullable Figure figure) {
+        if (figure == null
+                || (figure.value() == null && !cell.indicator().measure().isShare())) {
+            return null;
+        }
+        return figure.entities();
     }
 
     private @Nullable Integer large(int number) {

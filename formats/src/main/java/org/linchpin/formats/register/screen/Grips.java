@@ -18,6 +18,7 @@ final class Grips {
         /** Of a function whose criticality is not said. */
         MAYBE_CRITICAL,
         HARD,
+        MAYBE_HARD,
         NO_ALTERNATIVE,
         MAYBE_NO_ALTERNATIVE,
         HARD_TO_MOVE,
@@ -45,19 +46,19 @@ final class Grips {
         if (held.criticality() == Picture.Criticality.NO) {
             return;
         }
-        int[] least = ranks.computeIfAbsent(group, id -> new TreeMap<>())
-                .computeIfAbsent(held.entity(), entity -> {
-                    int[] fresh = new int[Grip.values().length];
-                    Arrays.fill(fresh, NEVER);
-                    return fresh;
-                });
+        int[] least = ranks.computeIfAbsent(group, id -> new TreeMap<>()).computeIfAbsent(held.entity(), entity -> {
+            int[] fresh = new int[Grip.values().length];
+            Arrays.fill(fresh, NEVER);
+            return fresh;
+        });
         boolean isCritical = held.criticality() == Picture.Criticality.YES;
-        boolean isSaid = EASY.contains(held.substitutability()) || !held.obstacle().isEmpty();
+        boolean isSaid =
+                EASY.contains(held.substitutability()) || !held.obstacle().isEmpty();
         boolean hasNone = NO_ALTERNATIVE.contains(held.obstacle());
         boolean isHard = HARD_TO_MOVE.contains(held.obstacle());
         put(least, isCritical ? Grip.CRITICAL : Grip.MAYBE_CRITICAL, held.rank());
-        if (isCritical && held.hard()) {
-            put(least, Grip.HARD, held.rank());
+        if (held.hard()) {
+            put(least, isCritical ? Grip.HARD : Grip.MAYBE_HARD, held.rank());
         }
         if (hasNone || !isSaid) {
             put(least, isCritical && hasNone ? Grip.NO_ALTERNATIVE : Grip.MAYBE_NO_ALTERNATIVE, held.rank());
