@@ -1,16 +1,14 @@
 package org.linchpin.formats.register.check;
 
-import org.jspecify.annotations.Nullable;
 import org.linchpin.formats.register.Cell;
 import org.linchpin.formats.register.Column;
-import org.linchpin.formats.register.Place;
 import org.linchpin.formats.register.Row;
 import org.linchpin.formats.register.Table;
 import org.linchpin.formats.text.Quote;
 
 /**
- * Coded cells hold a code of their closed list, prefix included. Tolerated, for the field writes so: a type of service
- * without its prefix in a key, and {@code Not Applicable} in a key.
+ * Coded cells hold a code of their closed list, prefix included. Let be, for the field writes so and the reader
+ * notes it: a type of service without its prefix in a key, and {@code Not Applicable} in a key.
  */
 final class ListChecks {
 
@@ -40,8 +38,7 @@ final class ListChecks {
         if (text.isEmpty() || lists.has(list, text)) {
             return;
         }
-        String custom = custom(row, column, list, text);
-        if (custom == null) {
+        if (!isCustom(row, column, list, text)) {
             String meant = lists.prefixed(list, Cell.bare(text));
             findings.cell(
                     "503",
@@ -49,22 +46,18 @@ final class ListChecks {
                     column.code(),
                     Quote.of(text) + " is no code of the list " + list
                             + (meant.equals(Cell.bare(text)) ? "" : "; maybe " + meant));
-        } else {
-            findings.tolerate(custom, Place.cell(row, column.code()));
         }
     }
 
-    private @Nullable String custom(Row row, Column column, String list, String text) {
+    private boolean isCustom(Row row, Column column, String list, String text) {
         if (list.equals(SERVICE_TYPE) && column.isKey() && lists.has(list, "eba_TA:" + text)) {
-            return "types of service without eba_TA:";
+            return true;
         }
-        if (list.equals(ALTERNATIVES)
-                && text.startsWith("eba_ZZ:")
-                && (text.equals("eba_ZZ:x799") || lists.has(list, "eba_BT:" + Cell.bare(text)))) {
-            return "alternatives identified with eba_ZZ: for eba_BT:";
+        if (list.equals(ALTERNATIVES) && text.startsWith("eba_ZZ:")) {
+            return text.equals("eba_ZZ:x799") || lists.has(list, "eba_BT:" + Cell.bare(text));
         }
         boolean mayNotApply = column.isKey()
                 || (row.template().code().equals(CHAIN) && column.code().equals("c0070") && row.count("c0050") == 1);
-        return mayNotApply && Cell.value(text).isEmpty() ? "Not Applicable in coded cells" : null;
+        return mayNotApply && Cell.value(text).isEmpty();
     }
 }

@@ -37,7 +37,7 @@ class ToleranceTest {
         CheckAnswer answer = check(draft.writeZip(directory));
 
         assertThat(answer.breaches()).isEmpty();
-        assertThat(answer.tolerated()).extracting(Tolerated::what).contains("types of service without eba_TA:");
+        assertThat(answer.tolerated()).extracting(Tolerated::what).contains("codes without their prefix");
     }
 
     @Test
@@ -57,7 +57,7 @@ class ToleranceTest {
         assertThat(answer.breaches()).isEmpty();
         assertThat(answer.tolerated())
                 .extracting(Tolerated::what)
-                .contains("alternatives identified with eba_ZZ: for eba_BT:", "no recipient at rank 1");
+                .contains("codes of another list for yes and no", "no recipient at rank 1");
     }
 
     @Test
