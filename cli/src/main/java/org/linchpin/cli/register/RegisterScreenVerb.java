@@ -26,8 +26,9 @@ import picocli.CommandLine.Parameters;
 /** {@code register screen}: the indicators of (EU) 2024/1502 for the providers of many registers. */
 @Command(
         name = "screen",
-        description = "Screens provider groups by the indicators of (EU) 2024/1502, directly and through subcontractors. "
-                + "It concludes nothing about a provider.",
+        description =
+                "Screens provider groups by the indicators of (EU) 2024/1502, directly and through subcontractors. "
+                        + "It concludes nothing about a provider.",
         footer = {
             "",
             "An indicator without a sourced threshold has a value and no more. Blanks are unknown, never 0; no currency is"
@@ -48,7 +49,8 @@ public final class RegisterScreenVerb extends Verb {
             names = "--population",
             required = true,
             paramLabel = "FILE",
-            description = "All entities of each category: CSV with category, entities, assets, currency, as_of, source.")
+            description =
+                    "All entities of each category: CSV with category, entities, assets, currency, as_of, source.")
     Path population = Path.of("");
 
     @Option(
@@ -105,8 +107,7 @@ public final class RegisterScreenVerb extends Verb {
         List<Indicator> indicators = Indicator.of(files);
         try (Effort work = Effort.of(terminal, output.quiet, "screen: registers", 0)) {
             Picture picture = picture(files, problems, work);
-            Screened screened =
-                    Screening.run(picture, new Screening.Question(whole, listed, indicators), work);
+            Screened screened = Screening.run(picture, new Screening.Question(whole, listed, indicators), work);
             return print(
                     new RegisterScreenView(
                             screened, shown(screened), indicators, whole, Lists.of(files), minCell, entities),

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.json.Fields;
@@ -76,11 +75,17 @@ final class RegisterScreenView implements View {
     }
 
     private LocalDate thresholdsOf() {
-        return indicators.stream().map(Indicator::asOf).max(Comparator.naturalOrder()).orElse(LocalDate.EPOCH);
+        return indicators.stream()
+                .map(Indicator::asOf)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH);
     }
 
     private LocalDate reviewBy() {
-        return indicators.stream().map(Indicator::reviewBy).min(Comparator.naturalOrder()).orElse(LocalDate.EPOCH);
+        return indicators.stream()
+                .map(Indicator::reviewBy)
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH);
     }
 
     /** Indicators of step 1 for which no source gives a number. */
@@ -120,7 +125,8 @@ final class RegisterScreenView implements View {
                 + Figures.count(screened.allGroups(), "provider group", "provider groups") + ", "
                 + Figures.count(screened.registers(), "register", "registers") + " ("
                 + Figures.count(screened.skipped()) + " not taken), "
-                + Figures.count(screened.entitiesWithoutCategory()) + " entities without a category; thresholds to be looked at"
+                + Figures.count(screened.entitiesWithoutCategory())
+                + " entities without a category; thresholds to be looked at"
                 + " again by " + reviewBy() + ".");
     }
 
@@ -149,23 +155,32 @@ final class RegisterScreenView implements View {
         }
         BigDecimal value = figure.value();
         if (cell.indicator().measure() == Indicator.Measure.OUTLIER) {
-            return value == null ? "" : value.setScale(1, RoundingMode.HALF_EVEN).toPlainString();
+            return value == null
+                    ? ""
+                    : value.setScale(1, RoundingMode.HALF_EVEN).toPlainString();
         }
         if (!cell.indicator().measure().isShare()) {
             return value == null ? "unknown" : Figures.count(figure.entities());
         }
         boolean isLeast = figure.unknown() > 0 || figure.dropped() > 0;
         return Figures.count(figure.entities())
-                + (value == null ? " (unknown)" : isLeast ? " (>= " + percent(value) + ")" : " (" + percent(value) + ")");
+                + (value == null
+                        ? " (unknown)"
+                        : isLeast ? " (>= " + percent(value) + ")" : " (" + percent(value) + ")");
     }
 
     private static String percent(BigDecimal share) {
-        return share.movePointRight(2).setScale(1, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString() + " %";
+        return share.movePointRight(2)
+                        .setScale(1, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros()
+                        .toPlainString() + " %";
     }
 
     private static String of(Screened.Cell cell) {
         BigDecimal denominator = cell.all().denominator();
-        return denominator == null ? "" : denominator.toPlainString() + (cell.all().exceeds() ? " (!)" : "");
+        return denominator == null
+                ? ""
+                : denominator.toPlainString() + (cell.all().exceeds() ? " (!)" : "");
     }
 
     private String notKnown(Figure figure) {
@@ -245,7 +260,11 @@ final class RegisterScreenView implements View {
                 .put("entitiesWithoutCategory", screened.entitiesWithoutCategory())
                 .put("allGroups", screened.allGroups())
                 .put("minCell", minCell)
-                .put("population", population.values().stream().map(RegisterScreenView::population).toList())
+                .put(
+                        "population",
+                        population.values().stream()
+                                .map(RegisterScreenView::population)
+                                .toList())
                 .put(
                         "groups",
                         groups.stream()
@@ -259,7 +278,10 @@ final class RegisterScreenView implements View {
     }
 
     private static Fields population(Inputs.Population each) {
-        return amount(amount(new Fields().put("category", each.category()), "entities", each.entities()), "assets", each.assets())
+        return amount(
+                        amount(new Fields().put("category", each.category()), "entities", each.entities()),
+                        "assets",
+                        each.assets())
                 .put("currency", each.currency())
                 .put("asOf", each.asOf().toString())
                 .put("source", each.source());
@@ -267,26 +289,25 @@ final class RegisterScreenView implements View {
 
     private Fields undone(Screened.Undone each) {
         return number(
-                        number(
-                                new Fields()
-                                        .put("alias", each.alias().id())
-                                        .put("sameAs", each.alias().sameAs())
-                                        .put("group", each.group())
-                                        .put("groupName", each.name())
-                                        .put("category", each.category())
-                                        .put("indicator", each.indicator().id())
-                                        .put("what", each.indicator().what()),
-                                "with",
-                                counted(each.before(), each.after())),
-                        "without",
-                        counted(each.after(), each.before()));
+                number(
+                        new Fields()
+                                .put("alias", each.alias().id())
+                                .put("sameAs", each.alias().sameAs())
+                                .put("group", each.group())
+                                .put("groupName", each.name())
+                                .put("category", each.category())
+                                .put("indicator", each.indicator().id())
+                                .put("what", each.indicator().what()),
+                        "with",
+                        counted(each.before(), each.after())),
+                "without",
+                counted(each.after(), each.before()));
     }
 
     @Override
     public Rows rows() {
         List<Fields> rows = new ArrayList<>();
-        groups.forEach(group ->
-                group.cells().forEach(cell -> rows.add(cell(group, Suppressed.of(cell, minCell)))));
+        groups.forEach(group -> group.cells().forEach(cell -> rows.add(cell(group, Suppressed.of(cell, minCell)))));
         return new Rows("cells", COLUMNS, rows);
     }
 
@@ -322,9 +343,11 @@ final class RegisterScreenView implements View {
 
     /** Null if it is withheld, or the list that says who counts is not there. */
     private static @Nullable Integer entities(Screened.Cell cell, @Nullable Figure figure) {
-        boolean isUnknown =
-                figure == null || (figure.value() == null && !cell.indicator().measure().isShare());
-        return isUnknown ? null : figure.entities();
+        if (figure == null
+                || (figure.value() == null && !cell.indicator().measure().isShare())) {
+            return null;
+        }
+        return figure.entities();
     }
 
     private @Nullable Integer large(int number) {

@@ -43,8 +43,7 @@ public final class AliasFile {
         } else {
             try {
                 LocalDate date = Dates.parse(cells.get("date"));
-                aliases.add(
-                        new Alias(id, sameAs, by, date, cells.get("reason"), where));
+                aliases.add(new Alias(id, sameAs, by, date, cells.get("reason"), where));
             } catch (TextException e) {
                 problems.accept(Problem.error(where, e.message(), e.maybe()));
             }

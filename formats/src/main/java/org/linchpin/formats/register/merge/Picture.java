@@ -53,7 +53,8 @@ public record Picture(
         Builder builder = new Builder();
         for (Filing filing : read) {
             Facts facts = filing.facts();
-            facts.entities().forEach(entity -> builder.entity(entity, filing.cover().filer()));
+            facts.entities()
+                    .forEach(entity -> builder.entity(entity, filing.cover().filer()));
             facts.functions().forEach(each -> builder.function(each.entity(), each.id(), each.criticality()));
         }
         List<Held> held = new ArrayList<>();

@@ -43,8 +43,8 @@ final class Cells {
         this.picture = picture;
         this.population = population;
         this.indicators = indicators;
-        listed.forEach(each -> lists.computeIfAbsent(each.list(), list -> new HashMap<>())
-                .put(each.lei(), each));
+        listed.forEach(each ->
+                lists.computeIfAbsent(each.list(), list -> new HashMap<>()).put(each.lei(), each));
     }
 
     private String type(String entity) {
@@ -200,21 +200,18 @@ final class Cells {
     }
 
     private static boolean isMaybe(Indicator.Measure measure, int[] ranks, int limit) {
-        Grips.Grip grip =
-                switch (measure) {
-                    case ENTITIES, ASSETS, LISTED, OUTLIER -> Grips.Grip.MAYBE_CRITICAL;
-                    case RELIANT -> Grips.Grip.MAYBE_HARD;
-                    case NO_ALTERNATIVE -> Grips.Grip.MAYBE_NO_ALTERNATIVE;
-                    case HARD_TO_MOVE -> Grips.Grip.MAYBE_HARD_TO_MOVE;
-                };
+        Grips.Grip grip = switch (measure) {
+            case ENTITIES, ASSETS, LISTED, OUTLIER -> Grips.Grip.MAYBE_CRITICAL;
+            case RELIANT -> Grips.Grip.MAYBE_HARD;
+            case NO_ALTERNATIVE -> Grips.Grip.MAYBE_NO_ALTERNATIVE;
+            case HARD_TO_MOVE -> Grips.Grip.MAYBE_HARD_TO_MOVE;
+        };
         return ranks[grip.ordinal()] <= limit;
     }
 
     /** Most entities first. */
     static Comparator<Screened.Group> byReach() {
-        return Comparator.<Screened.Group>comparingInt(Cells::reach)
-                .reversed()
-                .thenComparing(Screened.Group::id);
+        return Comparator.<Screened.Group>comparingInt(Cells::reach).reversed().thenComparing(Screened.Group::id);
     }
 
     private static int reach(Screened.Group group) {

@@ -46,14 +46,14 @@ final class Grips {
         if (held.criticality() == Picture.Criticality.NO) {
             return;
         }
-        int[] least = ranks.computeIfAbsent(group, id -> new TreeMap<>())
-                .computeIfAbsent(held.entity(), entity -> {
-                    int[] fresh = new int[Grip.values().length];
-                    Arrays.fill(fresh, NEVER);
-                    return fresh;
-                });
+        int[] least = ranks.computeIfAbsent(group, id -> new TreeMap<>()).computeIfAbsent(held.entity(), entity -> {
+            int[] fresh = new int[Grip.values().length];
+            Arrays.fill(fresh, NEVER);
+            return fresh;
+        });
         boolean isCritical = held.criticality() == Picture.Criticality.YES;
-        boolean isSaid = EASY.contains(held.substitutability()) || !held.obstacle().isEmpty();
+        boolean isSaid =
+                EASY.contains(held.substitutability()) || !held.obstacle().isEmpty();
         boolean hasNone = NO_ALTERNATIVE.contains(held.obstacle());
         boolean isHard = HARD_TO_MOVE.contains(held.obstacle());
         put(least, isCritical ? Grip.CRITICAL : Grip.MAYBE_CRITICAL, held.rank());

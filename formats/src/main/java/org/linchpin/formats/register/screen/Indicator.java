@@ -69,7 +69,9 @@ public record Indicator(
         return new Indicator(
                 row.getField("indicator"),
                 Integer.parseInt(row.getField("step")),
-                Measure.valueOf(row.getField("measure").toUpperCase(java.util.Locale.ROOT).replace('-', '_')),
+                Measure.valueOf(row.getField("measure")
+                        .toUpperCase(java.util.Locale.ROOT)
+                        .replace('-', '_')),
                 row.getField("what"),
                 row.getField("list"),
                 codes(row.getField("types")),

@@ -60,15 +60,15 @@ final class Outliers {
         static Peers of(List<Double> all) {
             double[] values = all.stream().mapToDouble(Double::doubleValue).toArray();
             double middle = median(values);
-            double[] distances = Arrays.stream(values)
-                    .map(value -> Math.abs(value - middle))
-                    .toArray();
+            double[] distances =
+                    Arrays.stream(values).map(value -> Math.abs(value - middle)).toArray();
             return new Peers(values.length, middle, median(distances));
         }
     }
 
     private static boolean counts(Screened.Cell cell) {
-        return cell.indicator().measure() == Indicator.Measure.ENTITIES && cell.all().entities() > 0;
+        return cell.indicator().measure() == Indicator.Measure.ENTITIES
+                && cell.all().entities() > 0;
     }
 
     private static double median(double[] values) {

@@ -69,10 +69,20 @@ public record Screened(
      * @param group as it is then
      * @param before the figure of the group that the alias makes
      */
-    public record Undone(Alias alias, String group, String name, Indicator indicator, String category, Figure before, Figure after) {}
+    public record Undone(
+            Alias alias,
+            String group,
+            String name,
+            Indicator indicator,
+            String category,
+            Figure before,
+            Figure after) {}
 
     /** The group of that id, or null. */
     public @Nullable Group group(String id) {
-        return groups.stream().filter(group -> group.id().equals(id)).findFirst().orElse(null);
+        return groups.stream()
+                .filter(group -> group.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -60,8 +60,7 @@ public final class Screening {
             undo(alias, providers, grips, undone);
             work.progress(++done, picture.aliases().size());
         }
-        return new Screened(
-                groups, groups.size(), undone, picture.registers(), picture.skipped(), withoutCategory());
+        return new Screened(groups, groups.size(), undone, picture.registers(), picture.skipped(), withoutCategory());
     }
 
     private Screened.Group group(String id, Providers providers, Grips grips) {
@@ -117,8 +116,7 @@ public final class Screening {
                 .forEach(cell -> figures.put(List.of(cell.indicator(), cell.category()), cell.all()));
         for (String group : after) {
             for (Screened.Cell cell : cells.of(gripsWithout.of(group))) {
-                Figure was = figures.getOrDefault(
-                        List.of(cell.indicator(), cell.category()), Figure.unknown(0));
+                Figure was = figures.getOrDefault(List.of(cell.indicator(), cell.category()), Figure.unknown(0));
                 if (!was.equals(cell.all())) {
                     undone.add(new Screened.Undone(
                             alias, group, without.name(group), cell.indicator(), cell.category(), was, cell.all()));

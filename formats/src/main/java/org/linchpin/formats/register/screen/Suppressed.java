@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param all null if withheld; then the reading is too
  */
 public record Suppressed(
-        Screened.Cell cell, @Nullable Figure direct, @Nullable Figure near, @Nullable Figure all, int leastEntities) {
+        Screened.Cell cell,
+        @Nullable Figure direct,
+        @Nullable Figure near,
+        @Nullable Figure all,
+        int leastEntities) {
 
     public static Suppressed of(Screened.Cell cell, int leastEntities) {
         Figure all = open(cell.all(), leastEntities);

@@ -102,9 +102,10 @@ class ProvidersTest {
                 assertThat(with.of(id)).isEqualTo(isMoved ? goal : before.of(id));
             }
             merged += with.all().size() < before.all().size() ? 1 : 0;
-            assertThat(with.merges()).anyMatch(each -> each.rule() == Merge.Rule.ALIAS
-                    && each.member().equals(alias.id())
-                    && each.decidedBy().equals("Committee"));
+            assertThat(with.merges())
+                    .anyMatch(each -> each.rule() == Merge.Rule.ALIAS
+                            && each.member().equals(alias.id())
+                            && each.decidedBy().equals("Committee"));
             Providers undone = Providers.of(mentions, List.of());
             assertThat(undone.all()).isEqualTo(before.all());
             assertThat(undone.conflicts()).isEqualTo(before.conflicts());
@@ -119,8 +120,8 @@ class ProvidersTest {
                 mention("lei:B", "", "Two", "SE", ""),
                 mention("lei:C", "", "Three", "SE", ""))));
 
-        Providers providers = Providers.of(
-                mentions, List.of(alias("C", "lei:B"), alias("lei:B", "lei:C"), alias("lei:X", "lei:A")));
+        Providers providers =
+                Providers.of(mentions, List.of(alias("C", "lei:B"), alias("lei:B", "lei:C"), alias("lei:X", "lei:A")));
 
         assertThat(providers.of("lei:B")).isEqualTo("lei:B");
         assertThat(providers.of("lei:C")).isEqualTo("lei:B");
@@ -150,8 +151,7 @@ class ProvidersTest {
     void parentsThatDisagree_areTold_andTheMostSaidIsTaken() {
         Facts.Mention a = mention("lei:A", "", "A", "SE", "lei:P");
         Facts.Mention b = mention("lei:A", "", "A", "SE", "lei:Q");
-        Providers providers =
-                Providers.of(Mentions.of(List.of(filing(a), filing(b), filing(b))), List.of());
+        Providers providers = Providers.of(Mentions.of(List.of(filing(a), filing(b), filing(b))), List.of());
 
         assertThat(providers.group("lei:A")).isEqualTo("lei:Q");
         assertThat(providers.conflicts()).singleElement().satisfies(each -> {
@@ -177,8 +177,7 @@ class ProvidersTest {
     private static Filing filing(Facts.Mention... mentions) {
         Facts facts = new Facts(
                 0, 0, List.of(), List.of(), List.of(mentions), List.of(), Map.of(), Map.of(), Map.of(), List.of());
-        return new Filing(
-                new Filing.Cover("r", "r", "r", "", "", null, ""), Filing.Status.READ, "", 1, 0, facts);
+        return new Filing(new Filing.Cover("r", "r", "r", "", "", null, ""), Filing.Status.READ, "", 1, 0, facts);
     }
 
     private static Facts.Mention mention(String id, String other, String name, String country, String parent) {

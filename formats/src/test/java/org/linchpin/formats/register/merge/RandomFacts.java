@@ -74,16 +74,7 @@ public final class RandomFacts {
             }
         }
         Facts facts = new Facts(
-                0,
-                0,
-                List.of(entity(lei)),
-                functions,
-                mentions(),
-                uses,
-                chains,
-                Map.of(),
-                Map.of(),
-                assessments);
+                0, 0, List.of(entity(lei)), functions, mentions(), uses, chains, Map.of(), Map.of(), assessments);
         return new Filing(
                 new Filing.Cover(lei, lei, lei, "Entity " + lei, "IND", null, ""), Filing.Status.READ, "", 1, 0, facts);
     }

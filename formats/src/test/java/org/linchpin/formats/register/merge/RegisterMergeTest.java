@@ -27,8 +27,7 @@ class RegisterMergeTest {
     Path dir;
 
     private RegisterMerge.Result merge(List<Path> packages) throws IOException {
-        return RegisterMerge.run(
-                packages, List.of(), dir.resolve("merged"), RuleFiles.shipped(), Work.UNBOUNDED);
+        return RegisterMerge.run(packages, List.of(), dir.resolve("merged"), RuleFiles.shipped(), Work.UNBOUNDED);
     }
 
     private List<Path> random(int count) {
@@ -55,7 +54,8 @@ class RegisterMergeTest {
             }
         });
         Set<String> filed = new HashSet<>();
-        result.filings().forEach(filing -> filing.facts().functions().forEach(each -> filed.add(each.entity() + each.id())));
+        result.filings()
+                .forEach(filing -> filing.facts().functions().forEach(each -> filed.add(each.entity() + each.id())));
         assertThat(functions).hasSameSizeAs(filed).isNotEmpty();
         assertThat(model.parties()).hasSameSizeAs(result.providers().all());
         assertThat(model.nodes().size()).isEqualTo(result.nodes());
@@ -106,7 +106,8 @@ class RegisterMergeTest {
                 .filteredOn(filing -> filing.status() == Filing.Status.SUPERSEDED)
                 .singleElement()
                 .satisfies(filing -> assertThat(filing.cover().path()).isEqualTo(earlier.toString()));
-        assertThat(Files.readString(dir.resolve("merged/registers.csv"))).contains("bad.zip", "unreadable", "superseded");
+        assertThat(Files.readString(dir.resolve("merged/registers.csv")))
+                .contains("bad.zip", "unreadable", "superseded");
     }
 
     @Test
@@ -115,7 +116,9 @@ class RegisterMergeTest {
         Files.writeString(own, "mine");
         List<Path> packages = random(1);
 
-        assertThatThrownBy(() -> merge(packages)).isInstanceOf(IOException.class).hasMessageContaining("earlier merge");
+        assertThatThrownBy(() -> merge(packages))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("earlier merge");
         assertThat(own).hasContent("mine");
     }
 

@@ -19,8 +19,10 @@ class SupportsTest {
             Facts facts = RandomFacts.filings(seed, 1).getFirst().facts();
             Map<Facts.Use, Map<String, Integer>> found = new HashMap<>();
 
-            Supports.each(facts, support -> found.computeIfAbsent(support.use(), use -> new TreeMap<>())
-                    .put(support.provider(), support.rank()));
+            Supports.each(
+                    facts,
+                    support -> found.computeIfAbsent(support.use(), use -> new TreeMap<>())
+                            .put(support.provider(), support.rank()));
 
             for (Facts.Use use : facts.uses()) {
                 Map<String, Integer> naive = naive(facts.chain(use.service()), use.provider());
@@ -41,7 +43,9 @@ class SupportsTest {
             for (Facts.Link link : chain) {
                 boolean knowsWhom = members.contains(link.recipient());
                 String recipient = knowsWhom ? link.recipient() : provider;
-                if (link.rank() != 1 && ranks.containsKey(recipient) && !link.provider().equals(recipient)) {
+                if (link.rank() != 1
+                        && ranks.containsKey(recipient)
+                        && !link.provider().equals(recipient)) {
                     ranks.merge(link.provider(), Math.max(2, link.rank()), Math::min);
                 }
             }

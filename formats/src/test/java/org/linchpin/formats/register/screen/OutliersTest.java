@@ -47,13 +47,7 @@ class OutliersTest {
                     "g" + each,
                     "g",
                     List.of(new Screened.Cell(
-                            INDICATORS.getFirst(),
-                            "x12",
-                            figure,
-                            figure,
-                            figure,
-                            Screened.Reading.BELOW,
-                            Set.of())),
+                            INDICATORS.getFirst(), "x12", figure, figure, figure, Screened.Reading.BELOW, Set.of())),
                     Screened.Outcome.CANNOT_BE_CONCLUDED));
         }
         return groups;

@@ -94,7 +94,9 @@ class ScreeningTest {
         assertThat(figure.entities()).as(what).isEqualTo(naive.sure().size());
         assertThat(figure.unknown()).as(what).isEqualTo(naive.maybe().size());
         if (!cell.indicator().measure().isShare()) {
-            assertThat(figure.value()).as(what).isEqualByComparingTo(String.valueOf(naive.sure().size()));
+            assertThat(figure.value())
+                    .as(what)
+                    .isEqualByComparingTo(String.valueOf(naive.sure().size()));
         } else if (cell.category().equals("x309")) {
             assertThat(figure.value()).as("a total of zero, or none: " + what).isNull();
         } else if (cell.indicator().measure() == Indicator.Measure.ASSETS) {
@@ -105,8 +107,8 @@ class ScreeningTest {
         } else {
             assertThat(figure.value())
                     .as(what)
-                    .isEqualByComparingTo(
-                            BigDecimal.valueOf(naive.sure().size()).divide(new BigDecimal("20"), MathContext.DECIMAL64));
+                    .isEqualByComparingTo(BigDecimal.valueOf(naive.sure().size())
+                            .divide(new BigDecimal("20"), MathContext.DECIMAL64));
         }
     }
 
@@ -126,8 +128,8 @@ class ScreeningTest {
                         .findFirst()
                         .orElseThrow()
                         .criticality();
-                for (Map.Entry<String, Integer> reached :
-                        reached(filing.facts().chain(use.service()), use.provider()).entrySet()) {
+                for (Map.Entry<String, Integer> reached : reached(filing.facts().chain(use.service()), use.provider())
+                        .entrySet()) {
                     boolean counts = providers.group(reached.getKey()).equals(group) && reached.getValue() <= limit;
                     if (counts && !criticality.equals("x29")) {
                         boolean isCritical = criticality.equals("x28");
@@ -210,9 +212,12 @@ class ScreeningTest {
         Map<String, Integer> ranks = new HashMap<>(Map.of(provider, 1));
         for (int round = 0; round < chain.size(); round++) {
             for (Facts.Link link : chain) {
-                boolean isKnown = chain.stream().anyMatch(other -> other.provider().equals(link.recipient()));
+                boolean isKnown =
+                        chain.stream().anyMatch(other -> other.provider().equals(link.recipient()));
                 String recipient = isKnown ? link.recipient() : provider;
-                if (link.rank() != 1 && ranks.containsKey(recipient) && !link.provider().equals(recipient)) {
+                if (link.rank() != 1
+                        && ranks.containsKey(recipient)
+                        && !link.provider().equals(recipient)) {
                     ranks.merge(link.provider(), Math.max(2, link.rank()), Math::min);
                 }
             }
@@ -228,7 +233,8 @@ class ScreeningTest {
                     screen(Picture.of(filings, List.of()), List.of()).groups();
             Collections.shuffle(filings, new Random(seed));
 
-            assertThat(screen(Picture.of(filings, List.of()), List.of()).groups()).isEqualTo(before);
+            assertThat(screen(Picture.of(filings, List.of()), List.of()).groups())
+                    .isEqualTo(before);
         }
     }
 
@@ -237,8 +243,8 @@ class ScreeningTest {
         int changed = 0;
         for (long seed = 0; seed < 100; seed++) {
             Picture without = Picture.of(RandomFacts.filings(seed, 6), List.of());
-            Alias alias = new Alias(
-                    "euid:P5", "lei:P" + seed % 5, "Committee", LocalDate.of(2026, 11, 1), "", Where.NOWHERE);
+            Alias alias =
+                    new Alias("euid:P5", "lei:P" + seed % 5, "Committee", LocalDate.of(2026, 11, 1), "", Where.NOWHERE);
             Screened plain = screen(without, List.of());
 
             Screened with = screen(without.withAliases(List.of(alias)), List.of());
@@ -288,7 +294,8 @@ class ScreeningTest {
 
         assertThat(voltgrid).isNotNull();
         assertThat(voltgrid.cells())
-                .filteredOn(cell -> cell.indicator().id().equals("1.1") && cell.category().equals("x12"))
+                .filteredOn(cell ->
+                        cell.indicator().id().equals("1.1") && cell.category().equals("x12"))
                 .singleElement()
                 .satisfies(cell -> {
                     assertThat(cell.near().entities()).isZero();
