@@ -31,7 +31,8 @@ class SmallHeapTest {
         public static void main(String[] paths) {
             for (String path : paths) {
                 try {
-                    System.out.println("read " + Packages.read(Path.of(path)).tables().size());
+                    System.out.println(
+                            "read " + Packages.read(Path.of(path)).tables().size());
                 } catch (IOException e) {
                     System.out.println("refused " + e.getMessage());
                 }
@@ -41,11 +42,11 @@ class SmallHeapTest {
 
     private Path zip(String file, String name, String before, String piece, String after) throws IOException {
         Path path = temp.resolve(file);
-        byte[] megabyte =
-                piece.repeat((1 << 20) / piece.length()).getBytes(StandardCharsets.UTF_8);
+        byte[] megabyte = piece.repeat((1 << 20) / piece.length()).getBytes(StandardCharsets.UTF_8);
         try (OutputStream out = Files.newOutputStream(path);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (var part : new Workbooks().texts("B_02.01", "c0010|c0020").parts().entrySet()) {
+            for (var part :
+                    new Workbooks().texts("B_02.01", "c0010|c0020").parts().entrySet()) {
                 boolean isPlain = name.endsWith(".csv") || name.endsWith(".json");
                 if (!isPlain && !part.getKey().equals(name)) {
                     zip.putNextEntry(new ZipEntry(part.getKey()));
@@ -77,7 +78,12 @@ class SmallHeapTest {
                 zip("2.xlsx", sheet, "<w><!--", "<a>", "--></w>"),
                 zip("3.xlsx", sheet, "<w><sheetData>", "<row/>", "</sheetData></w>"),
                 zip("4.xlsx", sheet, "<w><sheetData><row>", "<c r=\"ZZZZZZ1\"><v>1</v></c>", "</row></sheetData></w>"),
-                zip("5.xlsx", sheet, "<w><sheetData><row><c t=\"inlineStr\"><is>", "<t>abc</t>", "</is></c></row></sheetData></w>"),
+                zip(
+                        "5.xlsx",
+                        sheet,
+                        "<w><sheetData><row><c t=\"inlineStr\"><is>",
+                        "<t>abc</t>",
+                        "</is></c></row></sheetData></w>"),
                 zip("6.xlsx", sheet, "<w>", "<a>", "</w>"),
                 zip("7.xlsx", "xl/workbook.xml", "<w><sheets>", "<sheet name=\"a\"/>", "</sheets></w>"),
                 zip("8.xlsx", "xl/_rels/workbook.xml.rels", "<R>", "<Relationship Id=\"a\" Target=\"b\"/>", "</R>"));
