@@ -13,7 +13,7 @@ import org.linchpin.formats.register.entries.Codes;
 import org.linchpin.formats.register.entries.Entries;
 import org.linchpin.formats.register.exits.ExitFinding.Kind;
 
-/** What stands in the way of leaving one provider (docs/register.md, Exits). */
+/** What stands in the way of leaving one provider (docs/register-exits.md). */
 final class ExitFindings {
 
     private static final int HOUR = 3_600;
