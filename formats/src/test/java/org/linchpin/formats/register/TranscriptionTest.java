@@ -77,6 +77,7 @@ class TranscriptionTest {
 
         assertThat(shipped("rules.csv"))
                 .extracting(rule -> rule.getField("code"))
+                .filteredOn(code -> code.matches("[0-9]{3}|[ev][0-9]+_[a-z]|VR_[0-9]+"))
                 .containsExactlyInAnyOrderElementsOf(theirs.toList());
     }
 
