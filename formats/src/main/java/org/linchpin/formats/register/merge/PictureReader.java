@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.linchpin.engine.model.Problem;
 import org.linchpin.engine.model.Problems;
 import org.linchpin.engine.model.Where;
@@ -24,7 +23,6 @@ public final class PictureReader {
     private final Problems problems;
     private final Picture.Builder builder = new Picture.Builder();
     private final Map<String, String> texts = new HashMap<>();
-    private final UnaryOperator<String> pool = text -> Objects.requireNonNullElse(texts.putIfAbsent(text, text), text);
     private final List<String> filers = new ArrayList<>();
     private final List<List<Facts.Mention>> mentions = new ArrayList<>();
     private final List<Picture.Held> held = new ArrayList<>();
@@ -83,19 +81,19 @@ public final class PictureReader {
                 "functions.csv",
                 List.of("entity", "function", "criticality"),
                 (cells, where) -> builder.function(
-                        pool.apply(cells.get("entity")),
-                        pool.apply(cells.get("function")),
-                        pool.apply(cells.get("criticality"))));
+                        pooled(cells.get("entity")),
+                        pooled(cells.get("function")),
+                        pooled(cells.get("criticality"))));
         table("mentions.csv", List.of("register", "id", "other", "name", "country", "parent"), (cells, where) -> {
             int number = register(cells, where);
             if (number >= 0) {
                 mentions.get(number)
                         .add(new Facts.Mention(
-                                pool.apply(cells.get("id")),
-                                pool.apply(cells.get("other")),
-                                pool.apply(cells.get("name")),
-                                pool.apply(cells.get("country")),
-                                pool.apply(cells.get("parent"))));
+                                pooled(cells.get("id")),
+                                pooled(cells.get("other")),
+                                pooled(cells.get("name")),
+                                pooled(cells.get("country")),
+                                pooled(cells.get("parent"))));
             }
         });
         table(
@@ -110,11 +108,11 @@ public final class PictureReader {
             String assets = cells.get("assets");
             builder.entity(
                     new Facts.Entity(
-                            pool.apply(cells.get("lei")),
+                            pooled(cells.get("lei")),
                             cells.get("name"),
-                            pool.apply(cells.get("country")),
-                            pool.apply(cells.get("type")),
-                            pool.apply(cells.get("currency")),
+                            pooled(cells.get("country")),
+                            pooled(cells.get("type")),
+                            pooled(cells.get("currency")),
                             assets.isEmpty() ? null : amount(assets, where)),
                     filers.get(number));
         }
@@ -134,17 +132,22 @@ public final class PictureReader {
     }
 
     private void supply(CsvInput.Cells cells, Where where) {
-        String entity = pool.apply(cells.get("entity"));
-        String function = pool.apply(cells.get("function"));
+        String entity = pooled(cells.get("entity"));
+        String function = pooled(cells.get("function"));
         held.add(new Picture.Held(
                 entity,
                 function,
                 builder.criticality(entity, function),
-                pool.apply(cells.get("member")),
+                pooled(cells.get("member")),
                 number(cells.get("rank"), where),
                 cells.get("hard").equals("yes"),
-                pool.apply(cells.get("substitutability")),
-                pool.apply(cells.get("obstacle"))));
+                pooled(cells.get("substitutability")),
+                pooled(cells.get("obstacle"))));
+    }
+
+    /** Equal texts as one. */
+    private String pooled(String text) {
+        return Objects.requireNonNullElse(texts.putIfAbsent(text, text), text);
     }
 
     /** Place of the row's register, or -1. */
