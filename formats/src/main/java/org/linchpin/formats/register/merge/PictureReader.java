@@ -33,10 +33,6 @@ public final class PictureReader {
         this.problems = problems;
     }
 
-    private String pooled(String text) {
-        return Objects.requireNonNullElse(texts.putIfAbsent(text, text), text);
-    }
-
     /** True if the directory is a merge. */
     public static boolean isMerged(Path directory) {
         return Files.isRegularFile(directory.resolve("supply.csv"))
@@ -147,6 +143,11 @@ public final class PictureReader {
                 cells.get("hard").equals("yes"),
                 pooled(cells.get("substitutability")),
                 pooled(cells.get("obstacle"))));
+    }
+
+    /** Equal texts as one. */
+    private String pooled(String text) {
+        return Objects.requireNonNullElse(texts.putIfAbsent(text, text), text);
     }
 
     /** Place of the row's register, or -1. */
