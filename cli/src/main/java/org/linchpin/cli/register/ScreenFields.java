@@ -24,7 +24,8 @@ final class ScreenFields {
 
     /** Null if it is withheld, or the list that says who counts is not there. */
     static @Nullable Integer entities(Screened.Cell cell, @Nullable Figure figure) {
-        if (figure == null || (figure.value() == null && !cell.indicator().measure().isShare())) {
+        if (figure == null
+                || (figure.value() == null && !cell.indicator().measure().isShare())) {
             return null;
         }
         return figure.entities();
