@@ -81,9 +81,7 @@ public final class PictureReader {
                 "functions.csv",
                 List.of("entity", "function", "criticality"),
                 (cells, where) -> builder.function(
-                        pooled(cells.get("entity")),
-                        pooled(cells.get("function")),
-                        pooled(cells.get("criticality"))));
+                        pooled(cells.get("entity")), pooled(cells.get("function")), pooled(cells.get("criticality"))));
         table("mentions.csv", List.of("register", "id", "other", "name", "country", "parent"), (cells, where) -> {
             int number = register(cells, where);
             if (number >= 0) {
