@@ -24,9 +24,11 @@ final class ScreenFields {
 
     /** Null if it is withheld, or the list that says who counts is not there. */
     static @Nullable Integer entities(Screened.Cell cell, @Nullable Figure figure) {
-        boolean isUnknown = figure == null
-                || (figure.value() == null && !cell.indicator().measure().isShare());
-        return isUnknown ? null : figure.entities();
+        if (figure == null
+                || (figure.value() == null && !cell.indicator().measure().isShare())) {
+            return null;
+        }
+        return figure.entities();
     }
 
     static Fields number(Fields fields, String name, @Nullable Integer value) {
