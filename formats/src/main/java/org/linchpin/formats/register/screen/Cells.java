@@ -52,9 +52,21 @@ final class Cells {
         return row == null ? "" : row.type();
     }
 
-    /** The cells of a group, by indicator and category. */
-    List<Screened.Cell> of(Map<String, int[]> grips) {
+    /** The categories of a group's entities. */
+    Set<String> categories(Map<String, int[]> grips) {
+        Set<String> categories = new TreeSet<>();
+        grips.keySet().forEach(entity -> categories.add(type(entity)));
+        return categories;
+    }
+
+    /**
+     * The cells of a group, by indicator and category.
+     *
+     * @param categories those that have cells, though the group may have no entity in them
+     */
+    List<Screened.Cell> of(Map<String, int[]> grips, Set<String> categories) {
         Map<String, Map<String, int[]>> byCategory = new TreeMap<>();
+        categories.forEach(category -> byCategory.put(category, new TreeMap<>()));
         grips.forEach((entity, ranks) -> byCategory
                 .computeIfAbsent(type(entity), each -> new TreeMap<>())
                 .put(entity, ranks));

@@ -1,13 +1,13 @@
 package org.linchpin.formats.register.screen;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.linchpin.engine.Work;
 import org.linchpin.formats.register.merge.Alias;
 import org.linchpin.formats.register.merge.Picture;
@@ -64,7 +64,7 @@ public final class Screening {
     }
 
     private Screened.Group group(String id, Providers providers, Grips grips) {
-        List<Screened.Cell> of = cells.of(grips.of(id));
+        List<Screened.Cell> of = cells.of(grips.of(id), Set.of());
         return new Screened.Group(id, providers.name(id), of, outcome(of));
     }
 
@@ -110,16 +110,23 @@ public final class Screening {
             return;
         }
         Grips gripsWithout = Grips.of(picture.held(), without);
-        Map<List<Object>, Figure> figures = new HashMap<>();
         String merged = before.iterator().next();
-        cells.of(gripsWith.of(merged))
-                .forEach(cell -> figures.put(List.of(cell.indicator(), cell.category()), cell.all()));
         for (String group : after) {
-            for (Screened.Cell cell : cells.of(gripsWithout.of(group))) {
-                Figure was = figures.getOrDefault(List.of(cell.indicator(), cell.category()), Figure.unknown(0));
-                if (!was.equals(cell.all())) {
+            Set<String> categories = new TreeSet<>(cells.categories(gripsWith.of(merged)));
+            categories.addAll(cells.categories(gripsWithout.of(group)));
+            List<Screened.Cell> was = cells.of(gripsWith.of(merged), categories);
+            List<Screened.Cell> is = cells.of(gripsWithout.of(group), categories);
+            for (int i = 0; i < is.size(); i++) {
+                Screened.Cell cell = is.get(i);
+                if (!was.get(i).all().equals(cell.all())) {
                     undone.add(new Screened.Undone(
-                            alias, group, without.name(group), cell.indicator(), cell.category(), was, cell.all()));
+                            alias,
+                            group,
+                            without.name(group),
+                            cell.indicator(),
+                            cell.category(),
+                            was.get(i).all(),
+                            cell.all()));
                 }
             }
         }

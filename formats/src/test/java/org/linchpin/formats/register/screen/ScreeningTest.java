@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.model.Where;
@@ -249,19 +250,43 @@ class ScreeningTest {
 
             Screened with = screen(without.withAliases(List.of(alias)), List.of());
 
-            for (Screened.Undone undone : with.undone()) {
-                Screened.Group group = plain.group(undone.group());
-                assertThat(group).isNotNull();
-                assertThat(group.cells()).anySatisfy(cell -> {
-                    assertThat(cell.indicator()).isEqualTo(undone.indicator());
-                    assertThat(cell.category()).isEqualTo(undone.category());
-                    assertThat(cell.all()).isEqualTo(undone.after());
-                });
-                changed++;
+            Providers apart = Providers.of(without.mentions(), List.of());
+            Providers together = Providers.of(without.mentions(), List.of(alias));
+            Screened.Group merged = with.group(together.group(alias.id()));
+            for (String id : new TreeSet<>(List.of(apart.group(alias.id()), apart.group(alias.sameAs())))) {
+                for (Screened.Cell cell : merged == null ? List.<Screened.Cell>of() : merged.cells()) {
+                    if (cell.indicator().measure() != Indicator.Measure.OUTLIER) {
+                        int before = cell.all().entities();
+                        int after = entities(plain.group(id), cell);
+                        List<Screened.Undone> told = with.undone().stream()
+                                .filter(each -> each.group().equals(id)
+                                        && each.indicator().equals(cell.indicator())
+                                        && each.category().equals(cell.category()))
+                                .toList();
+                        assertThat(told).hasSizeLessThanOrEqualTo(1).allSatisfy(each -> {
+                            assertThat(each.before().entities()).isEqualTo(before);
+                            assertThat(each.after().entities()).isEqualTo(after);
+                        });
+                        assertThat(before == after || !told.isEmpty())
+                                .as("%d: %s %s", seed, id, cell)
+                                .isTrue();
+                        changed += told.size();
+                    }
+                }
             }
             assertThat(screen(without, List.of()).groups()).isEqualTo(plain.groups());
         }
         assertThat(changed).isPositive();
+    }
+
+    private static int entities(Screened.@Nullable Group group, Screened.Cell like) {
+        return group == null
+                ? 0
+                : group.cells().stream()
+                        .filter(cell -> cell.indicator().equals(like.indicator())
+                                && cell.category().equals(like.category()))
+                        .mapToInt(cell -> cell.all().entities())
+                        .sum();
     }
 
     @Test
