@@ -1,5 +1,6 @@
 package org.linchpin.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,8 +21,9 @@ import org.linchpin.engine.switches.Switch;
  * Sweeps a national network by each method that is asked for: {@code NationalSweep local|tangled NODES RUNS WHAT..}, where
  * WHAT is {@code one} (the switch that reaches farthest), {@code cheapest}, {@code worklist}, {@code sets} or {@code
  * lanes}; with {@code timed-} before, first dark times are computed, with {@code timed-check} those of a hundred switches are
- * computed one by one, by the engine's other simulator, and held against the cheapest method's. Prints processor seconds of the thread, median,
- * least and most, and a checksum over all switches: of what the peers count, and of the whole answer.
+ * computed one by one, by the engine's other simulator, and held against the cheapest method's. Prints processor seconds of the thread that asks, median,
+ * least and most, and a checksum over all switches: of what the peers count, and of the whole answer; at the end wall
+ * seconds, and processor seconds of the whole process. With {@code -Dthreads=N} a sweep may use so many threads, else 1.
  */
 public final class NationalSweep {
 
@@ -29,6 +31,21 @@ public final class NationalSweep {
     private static final long FNV_PRIME = 0x100000001b3L;
     private static final int MOST_POPULAR = 101;
     private static final int CHECKED = 100;
+
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    private static final Work THREADS = new Work() {
+        @Override
+        public boolean stopped() {
+            return false;
+        }
+
+        @Override
+        public int threads() {
+            return Integer.getInteger("threads", 1);
+        }
+    };
 
     private final NationalNetwork made;
 
@@ -85,14 +102,20 @@ public final class NationalSweep {
         String name = isTimed ? what.substring("timed-".length()) : what;
         SweepMethod method = name.equals("cheapest") ? null : SweepMethod.valueOf(name.toUpperCase(Locale.ROOT));
         double[] seconds = new double[runs];
+        double[] wall = new double[runs];
+        double[] process = new double[runs];
         String sums = "";
         for (int run = 0; run < runs; run++) {
             long start = cpuNanos();
+            long startWall = System.nanoTime();
+            long startProcess = PROCESS.getProcessCpuTime();
             SweepAnswer answer = sweep(method, isTimed);
             seconds[run] = (cpuNanos() - start) / 1e9;
+            wall[run] = (System.nanoTime() - startWall) / 1e9;
+            process[run] = (PROCESS.getProcessCpuTime() - startProcess) / 1e9;
             sums = sums(answer);
         }
-        return spread(seconds) + " " + sums;
+        return spread(seconds) + " " + sums + " wall " + spread(wall) + " process " + spread(process);
     }
 
     /** A switch by itself is below what is worth a choice of method: each is a run of its own. */
@@ -117,7 +140,7 @@ public final class NationalSweep {
 
     private SweepAnswer sweep(@Nullable SweepMethod method, boolean isTimed) {
         Network network = made.network();
-        return Sweep.by(method, network, made.switches(), isTimed, Seconds.NEVER - 1, Work.UNBOUNDED);
+        return Sweep.by(method, network, made.switches(), isTimed, Seconds.NEVER - 1, THREADS);
     }
 
     private String sums(SweepAnswer answer) {

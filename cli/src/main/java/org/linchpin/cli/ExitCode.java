@@ -12,7 +12,7 @@ public final class ExitCode {
     /** Called wrongly: unknown verb, option, switch, node, level or filter. */
     public static final int USAGE = 2;
 
-    /** A policy is violated. */
+    /** A policy is violated, or a register would be rejected. */
     public static final int POLICY = 3;
 
     /** A rehearsal's lab is not valid. */

@@ -6,6 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.cli.register.RegisterCheckVerb;
+import org.linchpin.cli.register.RegisterConcentrationVerb;
+import org.linchpin.cli.register.RegisterExitsVerb;
+import org.linchpin.cli.register.RegisterExportVerb;
+import org.linchpin.cli.register.RegisterImportVerb;
+import org.linchpin.cli.register.RegisterMergeVerb;
+import org.linchpin.cli.register.RegisterScreenVerb;
+import org.linchpin.cli.register.RegisterVerb;
+import org.linchpin.cli.register.RegisterWhatIfVerb;
+import org.linchpin.cli.verbs.AskVerb;
 import org.linchpin.cli.verbs.CheckVerb;
 import org.linchpin.cli.verbs.CompileVerb;
 import org.linchpin.cli.verbs.CutVerb;
@@ -96,6 +106,7 @@ public final class Main implements Runnable {
         verbs.put("who", () -> new WhoVerb(terminal));
         verbs.put("sweep", () -> new SweepVerb(terminal));
         verbs.put("policy", () -> new PolicyVerb(terminal));
+        verbs.put("ask", () -> new AskVerb(terminal));
         verbs.put("diff", () -> new DiffVerb(terminal));
         verbs.put("plan", () -> new PlanVerb(terminal));
         verbs.put("compile", () -> new CompileVerb(terminal));
@@ -104,7 +115,20 @@ public final class Main implements Runnable {
         verbs.put("init", () -> new InitVerb(terminal));
         verbs.put("schema", () -> new SchemaVerb(terminal));
         verbs.put("import", () -> new CommandLine(new ImportVerb()).addSubcommand(new ImportDebian(terminal)));
+        verbs.put("register", () -> register(terminal));
         return verbs;
+    }
+
+    private static CommandLine register(Terminal terminal) {
+        return new CommandLine(new RegisterVerb())
+                .addSubcommand(new RegisterCheckVerb(terminal))
+                .addSubcommand(new RegisterImportVerb(terminal))
+                .addSubcommand(new RegisterExportVerb(terminal))
+                .addSubcommand(new RegisterMergeVerb(terminal))
+                .addSubcommand(new RegisterScreenVerb(terminal))
+                .addSubcommand(new RegisterConcentrationVerb(terminal))
+                .addSubcommand(new RegisterExitsVerb(terminal))
+                .addSubcommand(new RegisterWhatIfVerb(terminal));
     }
 
     @Override

@@ -22,6 +22,7 @@ final class WarmUp {
                 | run("cut", example, "foreign", "--cold", "-o", "md")
                 | run("why", example, "payments", "--cut", "vendor-h", "-o", "json")
                 | run("who", example, "payments", "-o", "jsonl")
+                | run("who", example, "--all")
                 | run("policy", example, "--fail-on", "never")
                 | run("sweep", example);
         System.exit(exit);

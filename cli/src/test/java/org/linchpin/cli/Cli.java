@@ -16,6 +16,10 @@ final class Cli {
     /** The shipped example. */
     static final String EXAMPLE = "../examples/national-cloud";
 
+    /** The shipped example of a register. */
+    static final String REGISTER =
+            "../examples/register/8888LINDLINCHPIN0102.CON_SE_DORA010100_DORA_2025-12-31_20260310120000000";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private Cli() {}

@@ -130,7 +130,7 @@ class DocsTest {
         boolean isPlan = word.startsWith("@");
         String file = isPlan ? word.substring(1) : word;
         boolean isThere = !word.startsWith("-") && Files.exists(dir.resolve(file));
-        boolean isFile = isThere || isNewFile(word) || word.matches("\\w+\\.(yaml|lps)");
+        boolean isFile = isThere || isNewFile(word) || word.matches("\\w+\\.(yaml|lps|xlsx)");
         return isFile ? (isPlan ? "@" : "") + dir.resolve(file) : word;
     }
 

@@ -47,6 +47,8 @@ class SchemasTest {
                 "sweep EXAMPLE",
                 "sweep EXAMPLE --over jurisdictions --orders --top 1 --orderly",
                 "sweep EXAMPLE --reading worst --horizon 1h",
+                "ask EXAMPLE",
+                "ask EXAMPLE --function statistics --over jurisdictions --pairs 0 --orderly",
                 "policy EXAMPLE",
                 "policy EXAMPLE --reading best --with open-stack",
                 "policy EXAMPLE --budget 0s --only share-cap",
@@ -76,6 +78,16 @@ class SchemasTest {
 
         assertThat(violations("plan-frontier", Cli.run(pareto).out())).isEmpty();
         assertThat(violations("plan-comparison", Cli.run(compare).out())).isEmpty();
+    }
+
+    @Test
+    void registerCheck_isOfItsSchema() throws IOException {
+        String printed = Cli.run("register", "check", Cli.REGISTER, dir.toString(), "-o", "json")
+                .out();
+
+        assertThat(violations("register-check", printed)).isEmpty();
+        assertThat(violations("register-check", printed.replaceFirst("\"insight\"", "\"hint\"")))
+                .isNotEmpty();
     }
 
     @Test
@@ -122,6 +134,34 @@ class SchemasTest {
     }
 
     @Test
+    void mergedAndScreenedRegisters_areOfTheirSchemas() throws IOException {
+        String registers = "../examples/registers";
+        String merged = dir.resolve("merged").toString();
+
+        Cli.Run merge = Cli.run("register", "merge", registers, "--to", merged, "-o", "json");
+        assertThat(merge.exit()).as(merge.err()).isZero();
+        assertThat(violations("register-merge", merge.out())).isEmpty();
+        for (String minCell : List.of("1", "5")) {
+            Cli.Run screen = Cli.run(
+                    "register",
+                    "screen",
+                    merged,
+                    "--population",
+                    registers + "/population.csv",
+                    "--aliases",
+                    registers + "/aliases.csv",
+                    "--min-cell",
+                    minCell,
+                    "--entities",
+                    "-o",
+                    "json");
+            assertThat(screen.exit()).as(screen.err()).isZero();
+            assertThat(violations("register-screen", screen.out())).isEmpty();
+            assertThat(screen.json().get("undone").size()).isPositive();
+        }
+    }
+
+    @Test
     void theSchemas_areStrict() throws IOException {
         String printed = Cli.run("sweep", Cli.EXAMPLE, "-o", "json").out();
 
@@ -133,7 +173,7 @@ class SchemasTest {
                 .isNotEmpty();
     }
 
-    private static List<Error> violations(String verb, String json) throws IOException {
+    static List<Error> violations(String verb, String json) throws IOException {
         String text = Files.readString(Path.of("../docs/schema", verb + ".json"));
         Schema schema = SCHEMAS.getSchema(text, InputFormat.JSON);
         return schema.validate(json, InputFormat.JSON);

@@ -16,6 +16,14 @@ public interface Work {
     default void progress(long done, long total) {}
 
     /**
+     * How many threads may share the analysis; the answer is the same for any number. With more than one, any of them
+     * asks {@link #stopped} and tells {@link #progress}.
+     */
+    default int threads() {
+        return 1;
+    }
+
+    /**
      * The same work with a part of what is left of its budget, one of {@code parts} equal ones; what a part leaves unused
      * is there for the rest. Work without a budget is its own part.
      */

@@ -51,6 +51,15 @@ public final class AtomicFile {
         writeBytes(file, text(body), AtomicFile::link);
     }
 
+    /**
+     * Bytes, but never over a file that is there.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if there is one
+     */
+    public static void writeNewBytes(Path file, Bytes bytes) throws IOException {
+        writeBytes(file, bytes, AtomicFile::link);
+    }
+
     public static void writeBytes(Path file, Bytes bytes) throws IOException {
         writeBytes(file, bytes, (from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
     }

@@ -50,6 +50,7 @@ public final class ModelReader {
         Model model = yaml.model();
         if (yaml.isWhole() && bulk.isWhole()) {
             model = model.withNodes(bulk.joinedWith(model.nodes(), problems));
+            model = Answers.on(model, yaml.answers(), problems);
             Validity.check(model, yaml.places(), problems);
         }
         String sha256 = sha256(path, files, problems);

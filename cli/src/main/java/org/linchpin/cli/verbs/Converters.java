@@ -14,12 +14,12 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** From words of the command line to values. */
-final class Converters {
+public final class Converters {
 
     private Converters() {}
 
     /** A duration of the model language, in seconds. */
-    static final class Span implements ITypeConverter<Integer> {
+    public static final class Span implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
             try {
@@ -32,7 +32,7 @@ final class Converters {
     }
 
     /** A day of the calendar. */
-    static final class Day implements ITypeConverter<LocalDate> {
+    public static final class Day implements ITypeConverter<LocalDate> {
         @Override
         public LocalDate convert(String text) {
             try {
@@ -44,7 +44,7 @@ final class Converters {
         }
     }
 
-    static final class OfFormat implements ITypeConverter<Format> {
+    public static final class OfFormat implements ITypeConverter<Format> {
         @Override
         public Format convert(String text) {
             return Format.values()[oneOf(text, List.of("table", "json", "jsonl", "csv", "md"))];
@@ -58,7 +58,8 @@ final class Converters {
         }
     }
 
-    static int oneOf(String text, List<String> words) {
+    /** Where the word stands among those that may be said; a fault of usage if nowhere. */
+    public static int oneOf(String text, List<String> words) {
         int at = words.indexOf(text.toLowerCase(Locale.ROOT));
         if (at < 0) {
             String maybe = Words.maybe(text, words);

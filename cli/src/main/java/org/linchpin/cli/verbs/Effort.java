@@ -17,6 +17,9 @@ public final class Effort implements Work, AutoCloseable {
     private static final long REDRAW_NANOS = 100 * MILLI;
     private static final int PATIENCE_SECONDS = 10;
 
+    /** Each thread has buffers of its own. */
+    private static final int MOST_THREADS = 8;
+
     private final Terminal terminal;
     private final String what;
     private final boolean shown;
@@ -40,7 +43,7 @@ public final class Effort implements Work, AutoCloseable {
      * @param what the word before the progress figures
      * @param budgetSeconds 0 for no limit
      */
-    static Effort of(Terminal terminal, boolean quiet, String what, int budgetSeconds) {
+    public static Effort of(Terminal terminal, boolean quiet, String what, int budgetSeconds) {
         Effort effort = new Effort(terminal, quiet, what, budgetSeconds);
         // Ctrl-C and SIGTERM end a JVM by way of its shutdown hooks; it leaves when they have returned.
         Runtime.getRuntime().addShutdownHook(effort.atInterrupt);
@@ -53,7 +56,12 @@ public final class Effort implements Work, AutoCloseable {
     }
 
     @Override
-    public void progress(long done, long total) {
+    public int threads() {
+        return Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    }
+
+    @Override
+    public synchronized void progress(long done, long total) {
         if (isDue()) {
             draw(Figures.count(done) + " of " + Figures.count(total));
         }
@@ -82,6 +90,11 @@ public final class Effort implements Work, AutoCloseable {
         }
 
         @Override
+        public int threads() {
+            return whole.threads();
+        }
+
+        @Override
         public void progress(long done, long total) {
             whole.progress(done, total);
         }
@@ -93,7 +106,7 @@ public final class Effort implements Work, AutoCloseable {
     }
 
     /** The same for a reading whose end is not known. */
-    void read(long bytes) {
+    public void read(long bytes) {
         if (isDue()) {
             draw(Figures.count(bytes / 1_000_000) + " MB read");
         }
@@ -115,12 +128,12 @@ public final class Effort implements Work, AutoCloseable {
         interrupted = true;
     }
 
-    boolean isInterrupted() {
+    public boolean isInterrupted() {
         return interrupted;
     }
 
     /** Takes the progress line away; call before the answer is printed. */
-    void clear() {
+    public void clear() {
         if (drawn != 0) {
             drawn = 0;
             terminal.err().print("\r\u001b[K");

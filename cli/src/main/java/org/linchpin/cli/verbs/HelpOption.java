@@ -3,7 +3,7 @@ package org.linchpin.cli.verbs;
 import picocli.CommandLine.Option;
 
 /** {@code --help} of a verb. */
-final class HelpOption {
+public final class HelpOption {
 
     @Option(
             names = {"-h", "--help"},

@@ -18,7 +18,7 @@ import org.linchpin.cli.print.View;
 import picocli.CommandLine.Option;
 
 /** How the answer is printed. */
-final class OutputOptions {
+public final class OutputOptions {
 
     @Option(
             names = {"-o", "--output"},
@@ -32,14 +32,14 @@ final class OutputOptions {
     boolean allRows;
 
     @Option(names = "--quiet", description = "No progress and no remarks on stderr.")
-    boolean quiet;
+    public boolean quiet;
 
-    void print(View view, Terminal terminal) {
+    public void print(View view, Terminal terminal) {
         write(format, view, terminal.out(), page(terminal, allRows), allRows);
     }
 
     /** Where tables go. */
-    static Page page(Terminal terminal, boolean allRows) {
+    public static Page page(Terminal terminal, boolean allRows) {
         return terminal.outIsTerminal()
                 ? TextPage.fitted(
                         terminal.out(), terminal.colour() ? Style.COLOUR : Style.PLAIN, terminal.width(), allRows)
@@ -47,7 +47,7 @@ final class OutputOptions {
     }
 
     /** @param page where the answer goes as a table */
-    static void write(Format format, View view, PrintStream out, Page page, boolean allRows) {
+    public static void write(Format format, View view, PrintStream out, Page page, boolean allRows) {
         switch (format) {
             case TABLE -> view.show(page);
             case MD -> view.show(new MarkdownPage(out, allRows));

@@ -15,7 +15,7 @@ import org.linchpin.engine.network.Seconds;
 import org.linchpin.engine.switches.Switch;
 
 /** Money, days, options and switches of one model, in words. */
-final class PlanWords {
+public final class PlanWords {
 
     private final Model model;
     private final Map<String, Option> options = new HashMap<>();
@@ -31,7 +31,7 @@ final class PlanWords {
     }
 
     /** {@code 29.4M}, {@code 250k}, {@code 1,200}: as the model writes it, to two decimals. */
-    static String amount(long minor) {
+    public static String amount(long minor) {
         BigDecimal whole = BigDecimal.valueOf(minor, 2);
         double size = Math.abs(minor / 100.0);
         if (size >= 1e9) {
@@ -114,7 +114,7 @@ final class PlanWords {
     }
 
     /** {@code a, b and c}; no more than {@code most}, then how many more. */
-    static String list(List<String> items, int most, String last) {
+    public static String list(List<String> items, int most, String last) {
         if (items.size() > most) {
             return String.join(", ", items.subList(0, most)) + " " + last + " " + Figures.count(items.size() - most)
                     + " more";

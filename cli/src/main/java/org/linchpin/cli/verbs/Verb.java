@@ -7,22 +7,22 @@ import org.linchpin.cli.print.View;
 import picocli.CommandLine.Mixin;
 
 /** What all verbs that answer share: where they print, and how. */
-abstract class Verb implements Callable<Integer> {
+public abstract class Verb implements Callable<Integer> {
 
-    final Terminal terminal;
+    protected final Terminal terminal;
 
     @Mixin
-    final OutputOptions output = new OutputOptions();
+    protected final OutputOptions output = new OutputOptions();
 
     @Mixin
     final HelpOption help = new HelpOption();
 
-    Verb(Terminal terminal) {
+    protected Verb(Terminal terminal) {
         this.terminal = terminal;
     }
 
     /** Prints the answer of work that is done or was stopped. */
-    final int print(View view, Effort work) {
+    protected final int print(View view, Effort work) {
         work.clear();
         if (work.isInterrupted()) {
             terminal.err().println("linchpin: stopped; what is printed is truncated");

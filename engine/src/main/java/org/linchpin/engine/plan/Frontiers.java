@@ -68,7 +68,7 @@ final class Frontiers {
         return caps;
     }
 
-    private Frontier.Section readiness() {
+    Frontier.Section readiness() {
         Program program = catalogue.program();
         catalogue.bounds(program, model.rules());
         Search search = new Search(outlook, program, master);

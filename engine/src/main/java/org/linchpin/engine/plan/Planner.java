@@ -62,6 +62,12 @@ public final class Planner {
         return new Frontiers(planner.outlook, planner.master).answer();
     }
 
+    /** What less time costs: of the frontier the plans that meet the policies and that no other beats in both cost and lead. */
+    public static Frontier.Section readiness(PlanQuestion question, Master master, Work work) {
+        Planner planner = new Planner(question, master, work);
+        return new Frontiers(planner.outlook, planner.master).readiness();
+    }
+
     private PlanAnswer answer() {
         PolicyAnswer before = outlook.judged(new boolean[catalogue.size()]);
         Program program = catalogue.program();

@@ -1,6 +1,7 @@
 package org.linchpin.engine.sweep;
 
 import java.util.Arrays;
+import org.linchpin.engine.Tasks;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.network.Ints;
 
@@ -9,12 +10,15 @@ import org.linchpin.engine.network.Ints;
  * all of them, or bit-sliced counters for thresholds and shares. All units are gone through once in order; then those
  * again whose sources have changed since, until none has: from nothing dark up to the least set of dark nodes, so that
  * nodes which hold each other up stay lit until something outside them fails. O(needs) for each pass where little points
- * back. 72 bytes for each unit. One thread at a time.
+ * back. 72 bytes for each unit and thread.
  */
 final class BitLanes {
 
     static final int LANES = 512;
     private static final int WORDS = LANES / 64;
+
+    /** Each holds the bits of all units. */
+    private static final int MOST_THREADS = 4;
 
     private final Plan plan;
     private final long[] dark;
@@ -25,7 +29,7 @@ final class BitLanes {
     private final LaneCounts counts = new LaneCounts();
     private final Sliced sliced = new Sliced();
 
-    BitLanes(Plan plan) {
+    private BitLanes(Plan plan) {
         this.plan = plan;
         this.dark = new long[Math.multiplyExact(plan.count(), WORDS)];
         this.offAt = new int[plan.count()];
@@ -33,16 +37,25 @@ final class BitLanes {
     }
 
     /** @return false if it was stopped */
-    boolean run(Scenarios scenarios, int[] which, Outcome outcome, Work work) {
-        for (int from = 0; from < which.length; from += LANES) {
-            int[] lanes = Arrays.copyOfRange(which, from, Math.min(which.length, from + LANES));
-            turnOff(scenarios, lanes);
-            if (!walk.settle(this::next, work)) {
-                return false;
-            }
-            tell(scenarios, lanes, outcome);
-            clear();
+    static boolean run(Plan plan, Scenarios scenarios, int[] which, int threads, Outcome outcome, Work work) {
+        return Tasks.run(Math.ceilDiv(which.length, LANES), Math.min(threads, MOST_THREADS), work, () -> {
+            BitLanes lanes = new BitLanes(plan);
+            return pass -> lanes.pass(
+                    scenarios,
+                    Arrays.copyOfRange(which, pass * LANES, Math.min(which.length, (pass + 1) * LANES)),
+                    outcome,
+                    work);
+        });
+    }
+
+    /** False if it was stopped. */
+    private boolean pass(Scenarios scenarios, int[] which, Outcome outcome, Work work) {
+        turnOff(scenarios, which);
+        if (!walk.settle(this::next, work)) {
+            return false;
         }
+        tell(scenarios, which, outcome);
+        clear();
         return true;
     }
 

@@ -16,6 +16,9 @@ final class Methods {
     private static final int TIMED_ENTRIES = 8;
     private static final int LEAST_ENTRIES = 1 << 20;
 
+    /** Threads are not worth their start for fewer needs that fail. */
+    private static final double SHARED = 1 << 18;
+
     private final Network network;
     private final Scenarios scenarios;
     private final int horizon;
@@ -41,31 +44,38 @@ final class Methods {
         CostModel.Choice choice = CostModel.choose(
                 network, scenarios, horizon, isTimed ? CostModel.Prices.TIMED : CostModel.Prices.UNTIMED);
         return switch (choice.method()) {
-            case WORKLIST -> worklist(choice.failing() < network.needCount());
+            case WORKLIST -> worklist(choice.failing());
             case SETS -> sets(choice.failing());
-            case LANES -> lanes(choice.budget());
+            case LANES -> lanes(choice.budget(), choice.failing());
         };
     }
 
     /** @return false if it was stopped */
     boolean by(SweepMethod method) {
         return switch (method) {
-            case WORKLIST -> worklist(false);
+            case WORKLIST -> worklist(Double.MAX_VALUE);
             case SETS -> sets(0);
-            case LANES -> isTimed ? worklist(false) : lanes(0);
+            case LANES -> isTimed ? worklist(Double.MAX_VALUE) : lanes(0, Double.MAX_VALUE);
         };
     }
 
-    /** @param isSmall true if so little fails that it is not worth while to lay anything out for times */
-    private boolean worklist(boolean isSmall) {
+    /** @param failing needs over all switches, about */
+    private boolean worklist(double failing) {
         int[] all = scenarios.all();
         if (!isTimed) {
             return new Worklist(network, horizon, scenarios.targets())
-                            .run(scenarios, all, Long.MAX_VALUE, outcome, work)
+                            .run(scenarios, all, Long.MAX_VALUE, threads(failing), outcome, work)
                     != null;
         }
-        boolean isLaidOut = !isSmall && Plan.holds(network);
-        return isLaidOut ? new TimedWorklist(network, scenarios, horizon).run(all, outcome, work) : darkTimes(all);
+        // If little fails it is not worth while to lay anything out for times.
+        if (failing < network.needCount() || !Plan.holds(network)) {
+            return darkTimes(all);
+        }
+        return new TimedWorklist(network, scenarios, horizon).run(all, threads(failing), outcome, work);
+    }
+
+    private int threads(double failing) {
+        return failing < SHARED ? 1 : work.threads();
     }
 
     private boolean darkTimes(int[] which) {
@@ -123,13 +133,15 @@ final class Methods {
         return true;
     }
 
-    private boolean lanes(int budget) {
+    private boolean lanes(int budget, double failing) {
         int @Nullable [] over = scenarios.all();
         if (budget > 0) {
-            over = new Worklist(network, horizon, scenarios.targets()).run(scenarios, over, budget, outcome, work);
+            over = new Worklist(network, horizon, scenarios.targets())
+                    .run(scenarios, over, budget, threads(failing), outcome, work);
         }
         return over != null
                 && (over.length == 0
-                        || new BitLanes(Plan.untimed(network, horizon)).run(scenarios, over, outcome, work));
+                        || BitLanes.run(
+                                Plan.untimed(network, horizon), scenarios, over, threads(failing), outcome, work));
     }
 }

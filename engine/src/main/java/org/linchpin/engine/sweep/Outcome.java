@@ -1,6 +1,9 @@
 package org.linchpin.engine.sweep;
 
-/** What the methods tell of every switch. They tell targets of one switch in ascending order. */
+/**
+ * What the methods tell of every switch. They tell targets of one switch in ascending order. Switches come in any order, and
+ * several threads may tell at once, of different switches.
+ */
 interface Outcome {
 
     /** {@code count} more nodes of the model go dark by that switch. */

@@ -2,6 +2,7 @@ package org.linchpin.engine.sweep;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.network.Ints;
@@ -40,20 +41,7 @@ public final class Singles {
             Network network, List<Switch> switches, int[] targets, int horizonSeconds, Work work) {
         int[] ascending = targets.clone();
         Arrays.sort(ascending);
-        Singles singles = new Singles(ascending);
-        Outcome outcome = new Outcome() {
-            @Override
-            public void nodes(int scenario, int count) {
-                work.progress(scenario, switches.size());
-            }
-
-            @Override
-            public void target(int scenario, int node, int timeSeconds) {
-                int k = Arrays.binarySearch(ascending, node);
-                singles.switches[k].add(scenario);
-                singles.times[k].add(timeSeconds);
-            }
-        };
+        BySwitch outcome = new BySwitch(switches.size(), work);
         int[][] off = switches.stream().map(Switch::nodes).toArray(int[][]::new);
         Methods methods = new Methods(
                 network,
@@ -63,7 +51,45 @@ public final class Singles {
                 outcome,
                 work);
         boolean isDone = Plan.holds(network) ? methods.cheapest() : methods.by(SweepMethod.WORKLIST);
-        return isDone ? singles : null;
+        if (!isDone) {
+            return null;
+        }
+        Singles singles = new Singles(ascending);
+        for (int scenario = 0; scenario < switches.size(); scenario++) {
+            Ints darkened = outcome.targets[scenario];
+            for (int k = 0; k < darkened.size(); k += 2) {
+                int target = singles.index(darkened.get(k));
+                singles.switches[target].add(scenario);
+                singles.times[target].add(darkened.get(k + 1));
+            }
+        }
+        return singles;
+    }
+
+    /** What is told, kept per switch. */
+    private static final class BySwitch implements Outcome {
+
+        private final Work work;
+        private final AtomicInteger told = new AtomicInteger();
+        /** Targets in turn with their times. */
+        private final Ints[] targets;
+
+        BySwitch(int switches, Work work) {
+            this.work = work;
+            this.targets = new Ints[switches];
+            Arrays.setAll(targets, each -> new Ints(2));
+        }
+
+        @Override
+        public void nodes(int scenario, int count) {
+            work.progress(told.incrementAndGet(), targets.length);
+        }
+
+        @Override
+        public void target(int scenario, int node, int timeSeconds) {
+            targets[scenario].add(node);
+            targets[scenario].add(timeSeconds);
+        }
     }
 
     /** How many switches darken the target. */

@@ -3,6 +3,7 @@ package org.linchpin.engine.sweep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Seconds;
@@ -22,7 +23,7 @@ final class Tallies implements Outcome {
     private final double[] stake;
     private final int[] first;
     private final int[] firstCritical;
-    private int told;
+    private final AtomicInteger told = new AtomicInteger();
 
     /** @param isTimed false if times mean nothing */
     Tallies(Network network, List<Switch> switches, boolean isTimed, Work work) {
@@ -50,7 +51,7 @@ final class Tallies implements Outcome {
         }
         nodesDark[scenario] = count - byName;
         isTold[scenario] = true;
-        work.progress(++told, switches.size());
+        work.progress(told.incrementAndGet(), switches.size());
     }
 
     @Override

@@ -1,13 +1,15 @@
 package org.linchpin.engine.sweep;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.linchpin.engine.Tasks;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.network.Network;
 
 /**
  * Who goes dark when, one switch after another, each by a {@link TimedCascade}. Where cascades share much of their way, as
  * in one giant component, what the first runs darken most often is laid out next to each other for the others, so that the
- * processor's caches hold it. Costs the needs that fail over all switches. One thread at a time.
+ * processor's caches hold it. Costs the needs that fail over all switches, shared over threads.
  */
 final class TimedWorklist {
 
@@ -28,10 +30,11 @@ final class TimedWorklist {
     }
 
     /** @return false if it was stopped */
-    boolean run(int[] which, Outcome outcome, Work work) {
+    boolean run(int[] which, int threads, Outcome outcome, Work work) {
         int[] unitOf = new int[network.gateCount()];
         Arrays.setAll(unitOf, gate -> gate);
-        TimedCascade cascade = cascade(unitOf);
+        TimedRows rows = TimedRows.of(network, horizon, unitOf);
+        TimedCascade cascade = cascade(rows);
         int step = Math.max(1, which.length / FIRST);
         char[] fallen = new char[network.gateCount()];
         long needs = 0;
@@ -46,23 +49,29 @@ final class TimedWorklist {
             cascade.reset();
         }
         if (needs * (step - 1) > (long) LAYOUT * network.needCount()) {
-            cascade = cascade(mostFallenFirst(fallen));
+            rows = TimedRows.of(network, horizon, mostFallenFirst(fallen));
         }
-        for (int k = 0; k < which.length; k++) {
-            if (work.stopped()) {
-                return false;
-            }
-            if (k % step != 0) {
+        int[] others = IntStream.range(0, which.length)
+                .filter(k -> k % step != 0)
+                .map(k -> which[k])
+                .toArray();
+        return rest(rows, others, threads, outcome, work);
+    }
+
+    private boolean rest(TimedRows rows, int[] which, int threads, Outcome outcome, Work work) {
+        return Tasks.run(which.length, threads, work, () -> {
+            TimedCascade cascade = cascade(rows);
+            return k -> {
                 cascade.run(scenarios.off(which[k]));
                 cascade.tell(which[k], outcome);
                 cascade.reset();
-            }
-        }
-        return true;
+                return true;
+            };
+        });
     }
 
-    private TimedCascade cascade(int[] unitOf) {
-        return new TimedCascade(TimedRows.of(network, horizon, unitOf), network, scenarios.targets(), horizon);
+    private TimedCascade cascade(TimedRows rows) {
+        return new TimedCascade(rows, network, scenarios.targets(), horizon);
     }
 
     /** The unit of each gate: by how often they fell; else in their own order, for neighbours have near numbers. */

@@ -1,7 +1,9 @@
 package org.linchpin.engine.sweep;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.engine.Tasks;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.network.Bits;
 import org.linchpin.engine.network.Ints;
@@ -72,6 +74,17 @@ public final class Worklist {
         this.target = new int[start[gates]];
         this.weight = new int[weighted ? target.length : 0];
         fill(horizon);
+    }
+
+    /** A workspace for another thread. */
+    private Worklist(Worklist clean) {
+        this.network = clean.network;
+        this.start = clean.start;
+        this.target = clean.target;
+        this.weight = clean.weight;
+        this.rest = clean.rest.clone();
+        this.isTarget = clean.isTarget;
+        this.dark = new int[rest.length];
     }
 
     private void fill(int horizon) {
@@ -185,21 +198,26 @@ public final class Worklist {
      *
      * @return those for which it did not suffice, or null if it was stopped
      */
-    int @Nullable [] run(Scenarios scenarios, int[] which, long budget, Outcome outcome, Work work) {
-        Ints over = new Ints();
-        Ints targets = new Ints();
-        for (int scenario : which) {
-            if (work.stopped()) {
-                return null;
-            }
-            if (run(scenarios.off(scenario), budget)) {
-                tell(scenario, targets, outcome);
-            } else {
-                over.add(scenario);
-            }
-            reset();
-        }
-        return over.toArray();
+    int @Nullable [] run(Scenarios scenarios, int[] which, long budget, int threads, Outcome outcome, Work work) {
+        boolean[] isOver = new boolean[which.length];
+        boolean isDone = Tasks.run(which.length, threads, work, () -> {
+            Worklist own = threads == 1 ? this : new Worklist(this);
+            Ints targets = new Ints();
+            return k -> {
+                if (own.run(scenarios.off(which[k]), budget)) {
+                    own.tell(which[k], targets, outcome);
+                } else {
+                    isOver[k] = true;
+                }
+                own.reset();
+                return true;
+            };
+        });
+        int[] over = IntStream.range(0, which.length)
+                .filter(k -> isOver[k])
+                .map(k -> which[k])
+                .toArray();
+        return isDone ? over : null;
     }
 
     private void tell(int scenario, Ints targets, Outcome outcome) {

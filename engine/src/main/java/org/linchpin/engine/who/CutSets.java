@@ -40,25 +40,25 @@ final class CutSets {
      * @param reason why they are not all up to the size asked for, or null
      */
     WhoAnswer.Target answer(int target, List<Breaching> sets, int completeSize, @Nullable String reason) {
+        List<Breaching> ordered = sets.stream().sorted(CutSets::inOrder).toList();
         List<@Nullable List<Switch>> implied =
-                effects.implied(sets.stream().map(Breaching::switches).toList());
+                effects.implied(ordered.stream().map(Breaching::switches).toList());
         List<WhoAnswer.CutSet> cutSets = new ArrayList<>();
-        for (int k = 0; k < sets.size(); k++) {
-            int begin = Math.max(0, sets.get(k).beginSeconds);
+        for (int k = 0; k < ordered.size(); k++) {
+            int begin = Math.max(0, ordered.get(k).beginSeconds);
             cutSets.add(new WhoAnswer.CutSet(
-                    sets.get(k).switches, begin, question.horizonSeconds() - begin, implied.get(k)));
+                    ordered.get(k).switches, begin, question.horizonSeconds() - begin, implied.get(k)));
         }
-        cutSets.sort(CutSets::inOrder);
         return new WhoAnswer.Target(target, List.copyOf(cutSets), reason == null, completeSize, reason);
     }
 
-    private static int inOrder(WhoAnswer.CutSet a, WhoAnswer.CutSet b) {
-        if (a.switches().size() != b.switches().size()) {
-            return a.switches().size() - b.switches().size();
+    private static int inOrder(Breaching a, Breaching b) {
+        if (a.switches.size() != b.switches.size()) {
+            return a.switches.size() - b.switches.size();
         }
-        return a.stopsAfterSeconds() == b.stopsAfterSeconds()
-                ? byId(a.switches(), b.switches())
-                : Integer.compare(a.stopsAfterSeconds(), b.stopsAfterSeconds());
+        int begin = Math.max(0, a.beginSeconds);
+        int other = Math.max(0, b.beginSeconds);
+        return begin == other ? byId(a.switches, b.switches) : Integer.compare(begin, other);
     }
 
     private static int byId(List<Switch> a, List<Switch> b) {

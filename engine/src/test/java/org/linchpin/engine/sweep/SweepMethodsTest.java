@@ -9,6 +9,7 @@ import static org.linchpin.engine.oracle.Tiny.standby;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,11 @@ class SweepMethodsTest {
     private record Case(String name, Network network, List<Switch> switches, int horizonSeconds) {
 
         SweepAnswer by(@Nullable SweepMethod method, boolean isTimed) {
-            return Sweep.by(method, network, switches, isTimed, horizonSeconds, Work.UNBOUNDED);
+            return by(method, isTimed, Work.UNBOUNDED);
+        }
+
+        SweepAnswer by(@Nullable SweepMethod method, boolean isTimed, Work work) {
+            return Sweep.by(method, network, switches, isTimed, horizonSeconds, work);
         }
 
         /** A switch at a time is below what is worth a choice of method. */
@@ -162,6 +167,65 @@ class SweepMethodsTest {
                 .count();
 
         assertThat(checked).isGreaterThan(NETWORKS);
+    }
+
+    @Test
+    void theAnswerIsTheSame_howeverManyThreadsShareIt() {
+        for (int seed = 0; seed < 20; seed++) {
+            Case one = network(seed);
+            for (boolean isTimed : List.of(true, false)) {
+                for (SweepMethod method : SweepMethod.values()) {
+                    SweepAnswer alone = one.by(method, isTimed);
+                    for (int threads = 2; threads <= 3; threads++) {
+                        assertThat(one.by(method, isTimed, new Shared(threads)))
+                                .as("%s by %s, %d threads", one.name(), method, threads)
+                                .isEqualTo(alone);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void threadsStopTogether_andWhatWasToldStays() {
+        Case one = network(4);
+        for (SweepMethod method : List.of(SweepMethod.WORKLIST, SweepMethod.LANES)) {
+            for (boolean isTimed : List.of(true, false)) {
+                Shared shared = new Shared(3, 3);
+                List<SweepAnswer.Row> whole = one.by(method, isTimed).rows();
+
+                SweepAnswer answer = one.by(method, isTimed, shared);
+
+                assertThat(answer.complete()).isFalse();
+                assertThat(answer.rows()).hasSizeLessThan(whole.size()).isSubsetOf(whole);
+            }
+        }
+    }
+
+    /** Threads that may be stopped: by one who has asked often enough. */
+    private static final class Shared implements Work {
+
+        private final int threads;
+        private final AtomicInteger asksLeft;
+
+        Shared(int threads) {
+            this(threads, Integer.MAX_VALUE);
+        }
+
+        Shared(int threads, int asks) {
+            this.threads = threads;
+            this.asksLeft = new AtomicInteger(asks);
+        }
+
+        @Override
+        public boolean stopped() {
+            return asksLeft.getAndUpdate(left -> Math.max(0, left - 1)) == 0;
+        }
+
+        @Override
+        public int threads() {
+            return threads;
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
 import org.linchpin.engine.model.Party;
+import org.linchpin.formats.text.YamlText;
 
 /** The head of the model, {@code linchpin.yaml}: what it is about, its sources and its parties. */
 final class HeadFile {
@@ -25,38 +26,19 @@ final class HeadFile {
         String first = lists.getFirst().title();
         out.write(MARK + "\n");
         out.write("linchpin: 1\n");
-        out.write("name: " + quoted(lists.size() == 1 ? first : first + " and " + (lists.size() - 1) + " more") + "\n");
-        out.write("about: " + quoted(ABOUT) + "\n");
+        out.write("name: " + YamlText.quoted(lists.size() == 1 ? first : first + " and " + (lists.size() - 1) + " more")
+                + "\n");
+        out.write("about: " + YamlText.quoted(ABOUT) + "\n");
         out.write("as-of: " + asOf + "\n");
-        out.write("defaults: {source: " + quoted(lists.getFirst().sourceId()) + "}\n");
+        out.write("defaults: {source: " + YamlText.quoted(lists.getFirst().sourceId()) + "}\n");
         out.write("sources:\n");
         for (ListFile list : lists) {
-            out.write("  " + quoted(list.sourceId()) + ": {title: " + quoted(list.title())
+            out.write("  " + YamlText.quoted(list.sourceId()) + ": {title: " + YamlText.quoted(list.title())
                     + ", kind: \"package list\", date: " + list.date() + ", confidence: high}\n");
         }
         out.write("parties:\n");
         for (Party party : parties) {
-            out.write("  " + quoted(party.id()) + ": {name: " + quoted(party.name()) + "}\n");
+            out.write("  " + YamlText.quoted(party.id()) + ": {name: " + YamlText.quoted(party.name()) + "}\n");
         }
-    }
-
-    /** A double-quoted YAML scalar on one line. */
-    static String quoted(String text) {
-        StringBuilder yaml = new StringBuilder().append('"');
-        text.codePoints().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                yaml.append('\\').appendCodePoint(c);
-            } else if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || isSpecial(c)) {
-                yaml.append(String.format("\\U%08x", c));
-            } else {
-                yaml.appendCodePoint(c);
-            }
-        });
-        return yaml.append('"').toString();
-    }
-
-    /** Line separators, the byte order mark and non-characters may not stand in YAML as they are. */
-    private static boolean isSpecial(int c) {
-        return c == 0x2028 || c == 0x2029 || c == 0xFEFF || (c & 0xFFFE) == 0xFFFE;
     }
 }

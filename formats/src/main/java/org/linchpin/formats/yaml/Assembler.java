@@ -47,6 +47,10 @@ final class Assembler {
                 section("scenarios", loose::scenario));
     }
 
+    List<Answer> answers() {
+        return section("answers", new AnswerReader(problems)::read);
+    }
+
     private <T> @Nullable T field(String name, Fields.Form<T> form) {
         Tree.Text text = merged.field(name);
         return text == null ? null : Fields.read(text, form, problems);

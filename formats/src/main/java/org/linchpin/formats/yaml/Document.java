@@ -21,14 +21,15 @@ record Document(Tree.Entries root) {
             "nodes",
             "options",
             "rules",
-            "scenarios");
+            "scenarios",
+            "answers");
 
     /** The fields of the model itself: one value each. */
     static final List<String> FIELDS = List.of("name", "about", "self", "as-of", "currency");
 
-    /** The sections whose entries carry ids. */
+    /** The sections whose entries carry ids; those of answers are questions. */
     static final List<String> SECTIONS =
-            List.of("sources", "jurisdictions", "parties", "nodes", "options", "scenarios");
+            List.of("sources", "jurisdictions", "parties", "nodes", "options", "scenarios", "answers");
 
     String file() {
         return root.where().file();

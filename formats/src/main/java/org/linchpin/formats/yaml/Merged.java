@@ -115,7 +115,9 @@ final class Merged {
             String id = entry.key().text();
             Tree.Entry first = ids.get(id);
             if (first == null) {
-                Fields.read(entry.key(), Ids::parse, problems);
+                if (!section.key().text().equals("answers")) {
+                    Fields.read(entry.key(), Ids::parse, problems);
+                }
                 ids.put(id, entry);
             } else if (overlay) {
                 ids.put(id, replaced(first, entry));

@@ -20,11 +20,13 @@ public final class YamlModel {
     private final SourceFiles sources;
     private final Merged merged;
     private final Model model;
+    private final List<Answer> answers;
 
-    private YamlModel(SourceFiles sources, Merged merged, Model model) {
+    private YamlModel(SourceFiles sources, Merged merged, Assembler assembler, String fallbackName) {
         this.sources = sources;
         this.merged = merged;
-        this.model = model;
+        this.model = assembler.model(fallbackName);
+        this.answers = assembler.answers();
     }
 
     /** Reads a file or a directory and all that it includes. */
@@ -36,12 +38,17 @@ public final class YamlModel {
         SourceFiles sources = new SourceFiles(limits, problems);
         sources.visit(path, new Where(path.toString(), 0, 0));
         Merged merged = new Merged(sources.documents(), problems);
-        return new YamlModel(sources, merged, new Assembler(merged, problems).model(nameOf(path)));
+        return new YamlModel(sources, merged, new Assembler(merged, problems), nameOf(path));
     }
 
     /** As read; nothing of what it means has been checked. */
     public Model model() {
         return model;
+    }
+
+    /** What is said to open questions, in reading order; none of it is in the model yet. */
+    public List<Answer> answers() {
+        return answers;
     }
 
     /** The YAML files read, in reading order. */
