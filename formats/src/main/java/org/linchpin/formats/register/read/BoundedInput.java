@@ -26,6 +26,8 @@ final class BoundedInput extends FilterInputStream {
         }
     }
 
+    private static final int SKIPPED_AT_ONCE = 1 << 12;
+
     private final Allowance allowance;
     private final String path;
     private final long packed;
@@ -41,28 +43,45 @@ final class BoundedInput extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        int value = super.read();
+        int value;
+        try {
+            value = super.read();
+        } catch (IOException e) {
+            throw damaged(path, e);
+        }
         count(value < 0 ? 0 : 1);
         return value;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        int count = super.read(bytes, offset, length);
+        int count;
+        try {
+            count = super.read(bytes, offset, length);
+        } catch (IOException e) {
+            throw damaged(path, e);
+        }
         count(Math.max(count, 0));
         return count;
     }
 
     @Override
     public long skip(long count) throws IOException {
-        long skipped = super.skip(count);
-        count(skipped);
-        return skipped;
+        byte[] skipped = new byte[Math.clamp(count, 0, SKIPPED_AT_ONCE)];
+        return Math.max(0, read(skipped, 0, skipped.length));
     }
 
     @Override
     public boolean markSupported() {
         return false;
+    }
+
+    /** A zip whose directory says what its entries do not; the cause may say nothing. */
+    static IOException damaged(String path, IOException e) {
+        return new IOException(
+                path + " is damaged" + (e.getMessage() == null ? "" : ": " + e.getMessage())
+                        + "; nothing was read from there on",
+                e);
     }
 
     private void count(long bytes) throws IOException {

@@ -128,7 +128,11 @@ final class ZipFiles implements PackageFiles {
             throw new IOException(path + " must unpack to at most " + (MOST_BYTES >> 20) + " MB, not "
                     + (entry.getSize() >> 20) + " MB; nothing was read of it");
         }
-        return new BoundedInput(zip.getInputStream(entry), path, entry.getCompressedSize(), allowance);
+        try {
+            return new BoundedInput(zip.getInputStream(entry), path, entry.getCompressedSize(), allowance);
+        } catch (IOException e) {
+            throw BoundedInput.damaged(path, e);
+        }
     }
 
     @Override

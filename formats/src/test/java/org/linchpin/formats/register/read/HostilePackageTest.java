@@ -273,6 +273,16 @@ class HostilePackageTest {
     }
 
     @Test
+    void entriesThatAreNotWhereTheDirectorySays_areDamaged() throws IOException {
+        Path file = patched(new Packages().zip(temp), CENTRAL, 42, 0xFF, 0xFF, 0xFF, 0x7F);
+
+        assertThat(Packages.read(file).findings())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.rule()).isIn("unreadable", "701"))
+                .anySatisfy(finding -> assertThat(finding.why()).contains("is damaged"));
+    }
+
+    @Test
     void bytesBehindTheEnd_areRefused() throws IOException {
         byte[] whole = Files.readAllBytes(new Packages().zip(temp));
         Path file = Files.write(temp.resolve("more.zip"), Arrays.copyOf(whole, whole.length + 1));
