@@ -132,7 +132,19 @@ public final class Causes {
         return decisive.interval;
     }
 
-    private CutAnswer.@Nullable Step root(int node, int from) {
+    /** The dark intervals of the whole chain, views left out. */
+    Ints links(int interval) {
+        Ints links = new Ints();
+        for (int at = interval; at != Timeline.NONE; at = next(at)) {
+            if (!isView(at)) {
+                links.add(at);
+            }
+        }
+        return links;
+    }
+
+    /** Why a node is dark that no need of its explains, or null. */
+    CutAnswer.@Nullable Step root(int node, int from) {
         for (Off off : offs) {
             boolean isOff = off.fromSeconds() <= from && from < off.toSeconds();
             if (isOff && Arrays.binarySearch(off.what().nodes(), node) >= 0) {
