@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.switches.UnknownSwitchException;
 import org.linchpin.formats.text.Quote;
+import org.linchpin.views.question.FailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -66,8 +67,18 @@ final class Faults {
                 FailedException.failed("this is a fault of the program: " + e
                         + "\n    Maybe report it, with what LINCHPIN_DEBUG=1 prints.");
         };
-        terminal.err().print(failed.text());
-        return failed.exitCode();
+        terminal.err().print(text(failed));
+        return failed.kind() == FailedException.Kind.USAGE ? ExitCode.USAGE : ExitCode.FAILED;
+    }
+
+    private static String text(FailedException failed) {
+        if (!failed.problems().isEmpty()) {
+            StringBuilder lines = new StringBuilder();
+            failed.problems().forEach(problem -> lines.append(problem).append('\n'));
+            return lines.toString();
+        }
+        return "linchpin: " + failed.message() + "\n"
+                + (failed.maybe() == null ? "" : "    Maybe " + failed.maybe() + "\n");
     }
 
     /** A model too large, or nested too deeply, for this machine: a line for people like any other failure. */

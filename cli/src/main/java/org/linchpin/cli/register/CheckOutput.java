@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.Terminal;
-import org.linchpin.cli.print.Format;
 import org.linchpin.cli.verbs.Converters;
 import org.linchpin.cli.verbs.OutputOptions;
 import org.linchpin.formats.AtomicFile;
 import org.linchpin.formats.register.check.CheckAnswer;
 import org.linchpin.formats.report.Sarif;
 import org.linchpin.formats.report.SourcePaths;
+import org.linchpin.views.print.Format;
+import org.linchpin.views.print.ViewText;
+import org.linchpin.views.register.CheckReport;
+import org.linchpin.views.register.RegisterCheckView;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
@@ -57,7 +60,7 @@ final class CheckOutput {
         if (kind == Kind.SARIF) {
             sarif(answers, exitCode, terminal.out());
         } else {
-            OutputOptions.write(
+            ViewText.write(
                     Format.values()[kind.ordinal()],
                     new RegisterCheckView(answers),
                     terminal.out(),

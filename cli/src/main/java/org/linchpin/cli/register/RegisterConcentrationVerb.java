@@ -12,6 +12,7 @@ import org.linchpin.cli.verbs.Verb;
 import org.linchpin.formats.register.concentration.Concentrations;
 import org.linchpin.formats.register.concentration.Dimension;
 import org.linchpin.formats.register.entries.Entries;
+import org.linchpin.views.register.ConcentrationView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -45,7 +46,7 @@ public final class RegisterConcentrationVerb extends Verb {
     String currency;
 
     @Mixin
-    final RegisterInput input = new RegisterInput();
+    final RulesOption rules = new RulesOption();
 
     /** A dimension by its word. */
     static final class OfDimension implements ITypeConverter<Dimension.By> {
@@ -64,11 +65,18 @@ public final class RegisterConcentrationVerb extends Verb {
         try (Effort work = Effort.of(terminal, output.quiet, "registers", 0)) {
             List<Entries> registers = new ArrayList<>();
             for (Path path : packages) {
-                registers.add(input.entries(path));
+                registers.add(rules.input().entries(path));
             }
             String in = currency == null ? Concentrations.currency(registers) : currency;
             return print(
-                    new ConcentrationView(Concentrations.of(registers, input.blocs(), input.lists(), in), by, packages),
+                    new ConcentrationView(
+                            Concentrations.of(
+                                    registers,
+                                    rules.input().blocs(),
+                                    rules.input().lists(),
+                                    in),
+                            by,
+                            packages),
                     work);
         }
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.ExitCode;
-import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
 import org.linchpin.cli.verbs.Converters;
 import org.linchpin.cli.verbs.Effort;
@@ -21,6 +20,11 @@ import org.linchpin.formats.register.exits.RegisterExits;
 import org.linchpin.formats.register.model.RegisterImport;
 import org.linchpin.formats.register.model.RegisterModel;
 import org.linchpin.solver.Scip;
+import org.linchpin.views.question.FailedException;
+import org.linchpin.views.register.ExitWords;
+import org.linchpin.views.register.ExitsFields;
+import org.linchpin.views.register.ExitsView;
+import org.linchpin.views.register.RegisterInput;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -86,7 +90,7 @@ public final class RegisterExitsVerb extends Verb {
     List<ExitFinding.Kind> failOn = List.of();
 
     @Mixin
-    final RegisterInput input = new RegisterInput();
+    final RulesOption rules = new RulesOption();
 
     /** A kind of finding by its word. */
     static final class OfFinding implements ITypeConverter<ExitFinding.Kind> {
@@ -106,9 +110,10 @@ public final class RegisterExitsVerb extends Verb {
     @Override
     public Integer call() throws IOException {
         try (Effort work = Effort.of(terminal, output.quiet, "exits", limitSeconds)) {
-            Entries entries = input.entries(path);
-            Lists lists = input.lists();
-            RegisterModel.Named named = RegisterModel.named(entries, input.blocs(), lists, RegisterImport.ROWS + "/");
+            Entries entries = rules.input().entries(path);
+            Lists lists = rules.input().lists();
+            RegisterModel.Named named =
+                    RegisterModel.named(entries, rules.input().blocs(), lists, RegisterImport.ROWS + "/");
             Read read = RegisterInput.isModel(path) ? model() : new Read(named.model(), null);
             RegisterExits exits = new RegisterExits(entries, named.ids(), !all);
             String missing = exits.missing(read.model());

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
 import org.linchpin.cli.verbs.Converters;
 import org.linchpin.cli.verbs.Effort;
@@ -17,6 +16,8 @@ import org.linchpin.engine.model.Model;
 import org.linchpin.formats.ModelReader;
 import org.linchpin.formats.register.model.RegisterImport;
 import org.linchpin.formats.register.write.RegisterExport;
+import org.linchpin.views.question.FailedException;
+import org.linchpin.views.register.RegisterExportView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -56,7 +57,7 @@ public final class RegisterExportVerb extends Verb {
     LocalDateTime created;
 
     @Mixin
-    final RegisterInput input = new RegisterInput();
+    final RulesOption rules = new RulesOption();
 
     /** One of two words. */
     static final class OfScope implements ITypeConverter<String> {
@@ -97,7 +98,8 @@ public final class RegisterExportVerb extends Verb {
                 throw FailedException.failed("the model has errors, see above");
             }
             LocalDateTime time = created == null ? LocalDateTime.now(ZoneOffset.UTC) : created;
-            RegisterExport.Result result = new RegisterExport(input.rules()).run(rows, written, to, scope, time);
+            RegisterExport.Result result =
+                    new RegisterExport(rules.input().files()).run(rows, written, to, scope, time);
             return print(new RegisterExportView(result), work);
         }
     }

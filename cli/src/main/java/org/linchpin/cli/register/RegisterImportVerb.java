@@ -6,6 +6,7 @@ import org.linchpin.cli.Terminal;
 import org.linchpin.cli.verbs.Effort;
 import org.linchpin.cli.verbs.Verb;
 import org.linchpin.formats.register.model.RegisterImport;
+import org.linchpin.views.register.RegisterImportView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +40,7 @@ public final class RegisterImportVerb extends Verb {
     Path to = Path.of("");
 
     @Mixin
-    final RegisterInput input = new RegisterInput();
+    final RulesOption rules = new RulesOption();
 
     public RegisterImportVerb(Terminal terminal) {
         super(terminal);
@@ -48,7 +49,7 @@ public final class RegisterImportVerb extends Verb {
     @Override
     public Integer call() throws IOException {
         try (Effort work = Effort.of(terminal, output.quiet, "import", 0)) {
-            RegisterImport.Result result = new RegisterImport(input.rules()).run(packaged, to);
+            RegisterImport.Result result = new RegisterImport(rules.input().files()).run(packaged, to);
             return print(new RegisterImportView(to, result), work);
         }
     }

@@ -12,6 +12,8 @@ import org.linchpin.formats.register.RuleFiles;
 import org.linchpin.formats.register.merge.Alias;
 import org.linchpin.formats.register.merge.Filings;
 import org.linchpin.formats.register.merge.RegisterMerge;
+import org.linchpin.views.register.Decisions;
+import org.linchpin.views.register.RegisterMergeView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
 import org.linchpin.cli.verbs.Effort;
 import org.linchpin.cli.verbs.Verb;
@@ -15,6 +14,8 @@ import org.linchpin.formats.register.concentration.Concentrations;
 import org.linchpin.formats.register.entries.Entries;
 import org.linchpin.formats.register.read.AddedRows;
 import org.linchpin.formats.register.whatif.WhatIf;
+import org.linchpin.views.question.FailedException;
+import org.linchpin.views.register.WhatIfView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,7 +51,7 @@ public final class RegisterWhatIfVerb extends Verb {
     String currency;
 
     @Mixin
-    final RegisterInput input = new RegisterInput();
+    final RulesOption rules = new RulesOption();
 
     public RegisterWhatIfVerb(Terminal terminal) {
         super(terminal);
@@ -59,8 +60,8 @@ public final class RegisterWhatIfVerb extends Verb {
     @Override
     public Integer call() throws IOException {
         try (Effort work = Effort.of(terminal, output.quiet, "register", 0)) {
-            Register register = input.read(packaged);
-            Templates templates = Templates.of(input.rules());
+            Register register = rules.input().read(packaged);
+            Templates templates = Templates.of(rules.input().files());
             Register rows = null;
             for (Path file : files) {
                 Register more = AddedRows.read(file, templates);
@@ -72,7 +73,15 @@ public final class RegisterWhatIfVerb extends Verb {
             }
             String in = currency == null ? Concentrations.currency(List.of(new Entries(register))) : currency;
             return print(
-                    new WhatIfView(packaged, files, WhatIf.answer(register, rows, input.blocs(), input.lists(), in)),
+                    new WhatIfView(
+                            packaged,
+                            files,
+                            WhatIf.answer(
+                                    register,
+                                    rows,
+                                    rules.input().blocs(),
+                                    rules.input().lists(),
+                                    in)),
                     work);
         }
     }

@@ -3,10 +3,11 @@ package org.linchpin.cli.verbs;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
-import org.linchpin.cli.print.Format;
-import org.linchpin.cli.print.View;
+import org.linchpin.views.print.Format;
+import org.linchpin.views.print.View;
+import org.linchpin.views.print.ViewText;
+import org.linchpin.views.question.FailedException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -49,6 +50,6 @@ final class AskOutput {
     }
 
     void print(View view, Terminal terminal) {
-        OutputOptions.write(format(), view, terminal.out(), OutputOptions.page(terminal, allRows), allRows);
+        ViewText.write(format(), view, terminal.out(), OutputOptions.page(terminal, allRows), allRows);
     }
 }

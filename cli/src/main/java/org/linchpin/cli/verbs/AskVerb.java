@@ -5,28 +5,27 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.ExitCode;
-import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
-import org.linchpin.cli.print.Figures;
 import org.linchpin.engine.ask.Ask;
 import org.linchpin.engine.ask.AskAnswer;
 import org.linchpin.engine.ask.AskQuestion;
 import org.linchpin.engine.ask.OpenPoints;
-import org.linchpin.engine.model.Model;
 import org.linchpin.engine.model.Problems;
-import org.linchpin.engine.network.Network;
-import org.linchpin.engine.options.Bought;
 import org.linchpin.formats.snapshot.SnapshotReader;
 import org.linchpin.formats.xlsx.QuestionnaireReader;
+import org.linchpin.views.ask.AskFiles;
+import org.linchpin.views.ask.AskRequest;
+import org.linchpin.views.ask.AskView;
+import org.linchpin.views.ask.AskWords;
+import org.linchpin.views.ask.OverlayView;
+import org.linchpin.views.print.Figures;
+import org.linchpin.views.question.FailedException;
+import org.linchpin.views.question.Opened;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -134,8 +133,9 @@ public final class AskVerb implements Callable<Integer> {
             if (answers != null) {
                 return overlay(opened, answers, work);
             }
-            AskAnswer answer = Ask.answer(question(opened), work);
-            List<AskAnswer.Impact> listed = listed(answer);
+            AskRequest request = new AskRequest(functions, over, horizonSeconds, limit, pairs);
+            AskAnswer answer = Ask.answer(request.question(opened, input.reading()), work);
+            List<AskAnswer.Impact> listed = request.listed(answer);
             AskWords words = new AskWords(
                     opened.written(),
                     answer.questions().stream().map(AskAnswer.Impact::question).toList());
@@ -206,43 +206,5 @@ public final class AskVerb implements Callable<Integer> {
         if (file != null && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw FailedException.failed("\"" + file + "\" is already there; ask writes over nothing.");
         }
-    }
-
-    private AskQuestion question(Opened opened) {
-        List<String> with = input.expanded();
-        return new AskQuestion(
-                opened.written(),
-                (Model model) -> Bought.apply(model, with),
-                input.orderly,
-                targets(opened),
-                over,
-                horizonSeconds,
-                pairs);
-    }
-
-    private List<String> targets(Opened opened) {
-        Network network = opened.network();
-        if (!functions.isEmpty()) {
-            return Targets.named(opened, functions).stream().map(network::id).toList();
-        }
-        List<Integer> all = Targets.all(network);
-        List<Integer> critical = all.stream()
-                .filter(node -> network.critical(node) && network.isFunction(node))
-                .toList();
-        return (critical.isEmpty() ? all : critical).stream().map(network::id).toList();
-    }
-
-    /** Those that settle something, alone or with another. */
-    private List<AskAnswer.Impact> listed(AskAnswer answer) {
-        Set<String> paired = new HashSet<>();
-        answer.pairs().forEach(pair -> {
-            paired.add(pair.first().id());
-            paired.add(pair.second().id());
-        });
-        Stream<AskAnswer.Impact> settling = answer.questions().stream()
-                .filter(one -> one.settled().stream().anyMatch(said -> said.dark() + said.lit() > 0)
-                        || paired.contains(one.question().id()));
-        return new ArrayList<>(
-                limit == null ? settling.toList() : settling.limit(limit).toList());
     }
 }

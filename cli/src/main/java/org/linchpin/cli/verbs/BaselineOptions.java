@@ -5,22 +5,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.cli.FailedException;
-import org.linchpin.engine.model.Problems;
-import org.linchpin.engine.model.Rules;
-import org.linchpin.engine.policy.Baseline;
-import org.linchpin.engine.policy.Finding;
 import org.linchpin.engine.policy.Ruling.Ruled;
-import org.linchpin.engine.switches.Switch;
-import org.linchpin.formats.AtomicFile;
-import org.linchpin.formats.yaml.BaselineFile;
+import org.linchpin.views.policy.Accepted;
+import org.linchpin.views.question.FailedException;
 import picocli.CommandLine.Option;
 
 /** The findings that somebody has accepted: read, and written to be filled in. */
@@ -49,12 +38,6 @@ final class BaselineOptions {
     @Nullable
     LocalDate on;
 
-    /**
-     * @param on the day that was asked for
-     * @param isAsOf true if it is the model's, false if it was named
-     */
-    record Read(Path file, Baseline baseline, LocalDate on, boolean isAsOf) {}
-
     /** Before any work. */
     void check() {
         if (on != null && file == null) {
@@ -72,33 +55,8 @@ final class BaselineOptions {
     }
 
     @Nullable
-    Read read(@Nullable LocalDate asOf) throws IOException {
-        if (file == null) {
-            return null;
-        }
-        LocalDate day = on == null ? asOf : on;
-        if (day == null) {
-            throw FailedException.usage(
-                    "The model names no as-of date, so nobody knows what has expired.", "--on 2027-03-01");
-        }
-        Problems problems = new Problems();
-        Baseline read = BaselineFile.read(file, problems);
-        if (problems.hasErrors()) {
-            throw FailedException.badInput(problems.list());
-        }
-        return new Read(file, read, day, on == null);
-    }
-
-    /** The entries about these policies, and those about policies that the model does not have. */
-    static Baseline about(@Nullable Read read, List<Rules.Policy> judged, List<Rules.Policy> all) {
-        if (read == null) {
-            return new Baseline(List.of());
-        }
-        Set<String> left = all.stream().map(Rules.Policy::id).collect(Collectors.toSet());
-        judged.forEach(policy -> left.remove(policy.id()));
-        return new Baseline(read.baseline().entries().stream()
-                .filter(entry -> !left.contains(entry.policy()))
-                .toList());
+    Accepted read(@Nullable LocalDate asOf) throws IOException {
+        return file == null ? null : Accepted.read(file, on, asOf);
     }
 
     /** Returns the file, or null if none was asked for. */
@@ -108,37 +66,11 @@ final class BaselineOptions {
         if (path == null) {
             return null;
         }
-        List<BaselineFile.Item> items = items(findings);
         try {
-            AtomicFile.writeNew(path, out -> BaselineFile.write(model, items, out));
+            Accepted.write(model, findings, path);
         } catch (FileAlreadyExistsException e) {
             throw taken(path);
         }
         return path;
-    }
-
-    /** Findings that differ in nothing but the function share an item. */
-    private static List<BaselineFile.Item> items(List<Ruled> findings) {
-        Map<BaselineFile.Item, List<String>> functions = new LinkedHashMap<>();
-        for (Ruled one : findings) {
-            Finding finding = one.finding();
-            BaselineFile.Item item = new BaselineFile.Item(
-                    finding.limit().policy().id(),
-                    finding.switches().stream().map(Switch::id).toList(),
-                    List.of(),
-                    finding instanceof Finding.Breach breach ? breach.darkSeconds() : Baseline.ANY,
-                    finding instanceof Finding.OverCap over
-                            ? (int) Math.ceil(over.shareFraction() * 1e6)
-                            : Baseline.ANY,
-                    one.isAccepted() ? one.entry() : null);
-            List<String> of = functions.computeIfAbsent(item, key -> new ArrayList<>());
-            if (!(finding instanceof Finding.OverCap)) {
-                of.addAll(finding.functions());
-            }
-        }
-        List<BaselineFile.Item> items = new ArrayList<>();
-        functions.forEach((item, of) -> items.add(new BaselineFile.Item(
-                item.policy(), item.switches(), of, item.notBeforeSeconds(), item.upToPpm(), item.kept())));
-        return items;
     }
 }

@@ -3,13 +3,16 @@ package org.linchpin.cli.verbs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.linchpin.cli.print.Format;
+import java.util.stream.Stream;
 import org.linchpin.engine.network.Terms;
 import org.linchpin.formats.text.Dates;
 import org.linchpin.formats.text.Durations;
 import org.linchpin.formats.text.Quote;
 import org.linchpin.formats.text.TextException;
 import org.linchpin.formats.text.Words;
+import org.linchpin.views.policy.FailOn;
+import org.linchpin.views.print.Format;
+import org.linchpin.views.question.When;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -44,6 +47,19 @@ public final class Converters {
         }
     }
 
+    /** A moment of a cut. */
+    static final class OfWhen implements ITypeConverter<When> {
+        @Override
+        public When convert(String text) {
+            try {
+                return When.parse(text);
+            } catch (TextException e) {
+                String maybe = e.maybe() == null ? "" : "\n    Maybe " + e.maybe();
+                throw new TypeConversionException(e.message() + maybe);
+            }
+        }
+    }
+
     public static final class OfFormat implements ITypeConverter<Format> {
         @Override
         public Format convert(String text) {
@@ -55,6 +71,17 @@ public final class Converters {
         @Override
         public Terms.Reading convert(String text) {
             return Terms.Reading.values()[oneOf(text, List.of("worst", "best"))];
+        }
+    }
+
+    /** What makes {@code policy} exit 3. */
+    static final class OfFailOn implements ITypeConverter<FailOn> {
+        @Override
+        public FailOn convert(String text) {
+            List<String> words = Stream.of(FailOn.values())
+                    .map(one -> one.name().toLowerCase(Locale.ROOT))
+                    .toList();
+            return FailOn.values()[oneOf(text, words)];
         }
     }
 

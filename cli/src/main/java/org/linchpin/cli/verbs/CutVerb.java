@@ -6,17 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.ExitCode;
-import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
 import org.linchpin.engine.cut.CutAnswer;
 import org.linchpin.engine.cut.CutQuestion;
 import org.linchpin.engine.cut.Cuts;
 import org.linchpin.engine.cut.Off;
-import org.linchpin.engine.cut.Runs;
 import org.linchpin.engine.options.Holes;
 import org.linchpin.engine.options.HolesAnswer;
 import org.linchpin.engine.proof.Certificate;
 import org.linchpin.formats.AtomicFile;
+import org.linchpin.views.cut.CutView;
+import org.linchpin.views.question.CutRequest;
+import org.linchpin.views.question.FailedException;
+import org.linchpin.views.question.Opened;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,13 +77,10 @@ public final class CutVerb extends Verb {
         }
         try (Effort work = Effort.of(terminal, output.quiet, "cut", 0)) {
             Opened opened = input.open(terminal, output.quiet);
-            List<Off> offs = cut.offs(opened, switches, cold);
-            When at = cut.at;
-            int coldAt = !cold
-                    ? CutQuestion.NO_COLD_START
-                    : at == null ? 0 : at.from(opened.model().asOf());
-            CutQuestion question = new CutQuestion(offs, cut.horizonSeconds, coldAt, Runs.DEFAULT_EVENT_BUDGET);
-            CutAnswer answer = Cuts.answer(opened.network(), best(opened.best(), offs), question, work);
+            CutRequest request = cut.request(switches);
+            List<Off> offs = request.offs(opened, cold);
+            CutQuestion question = request.question(opened, offs, cold);
+            CutAnswer answer = Cuts.answer(opened.network(), CutRequest.best(opened, offs), question, work);
             HolesAnswer holes =
                     Holes.find(opened.written(), opened.options(), opened.network(), question, answer, work);
             int exit = print(new CutView(opened, offs, answer, holes), work);
@@ -91,16 +90,6 @@ public final class CutVerb extends Verb {
             }
             return exit;
         }
-    }
-
-    private static Cuts.@Nullable Best best(Opened.@Nullable World world, List<Off> offs) {
-        return world == null
-                ? null
-                : new Cuts.Best(
-                        world.network(),
-                        offs.stream()
-                                .map(off -> off.with(world.switches().again(off.what())))
-                                .toList());
     }
 
     private void certify(Opened opened, List<Off> offs, Path file) throws IOException {

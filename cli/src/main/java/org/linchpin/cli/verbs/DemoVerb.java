@@ -2,7 +2,6 @@ package org.linchpin.cli.verbs;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
 import org.linchpin.engine.network.Seconds;
 import org.linchpin.engine.options.Action;
@@ -11,6 +10,9 @@ import org.linchpin.engine.own.Own;
 import org.linchpin.engine.own.OwnAnswer;
 import org.linchpin.engine.sweep.Sweep;
 import org.linchpin.engine.sweep.SweepAnswer;
+import org.linchpin.views.demo.DemoView;
+import org.linchpin.views.question.FailedException;
+import org.linchpin.views.question.Opened;
 import picocli.CommandLine.Command;
 
 /** {@code demo}: the shipped example on one screen. */

@@ -2,17 +2,19 @@ package org.linchpin.cli.verbs;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.ExitCode;
-import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
 import org.linchpin.engine.diff.Diff;
 import org.linchpin.engine.diff.DiffAnswer;
 import org.linchpin.engine.diff.DiffQuestion;
-import org.linchpin.engine.network.Network;
+import org.linchpin.views.diff.DiffSide;
+import org.linchpin.views.diff.DiffTargets;
+import org.linchpin.views.diff.DiffView;
+import org.linchpin.views.faulttree.TreeInput;
+import org.linchpin.views.question.FailedException;
+import org.linchpin.views.question.Opened;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -125,12 +127,12 @@ public final class DiffVerb extends Verb {
                 DiffSide now = DiffSide.of(after, repository)) {
             List<String> bought = new ArrayList<>(reading.expanded());
             bought.addAll(then);
-            Opened one = old.open(reading, reading.expanded(), terminal, output.quiet);
-            Opened other = now.open(reading, bought, terminal, output.quiet);
+            Opened one = ReadingOptions.open(old.source(), reading.reading(), terminal, output.quiet);
+            Opened other = ReadingOptions.open(now.source(), reading.reading(bought), terminal, output.quiet);
             DiffQuestion question = new DiffQuestion(
                     old.version(one),
                     now.version(other),
-                    targets(one, other),
+                    new DiffTargets(nodes, all).of(one, other),
                     over.stream()
                             .map(level -> new DiffQuestion.Level(level, orders))
                             .toList(),
@@ -170,44 +172,5 @@ public final class DiffVerb extends Verb {
             terminal.err().println("linchpin: not all was compared, so that B may be worse\n    Maybe --budget 0s");
         }
         return answer.worse() || !isKnown ? ExitCode.POLICY : ExitCode.DONE;
-    }
-
-    private List<String> targets(Opened one, Opened other) {
-        Set<String> ids = new LinkedHashSet<>();
-        if (!nodes.isEmpty()) {
-            nodes.forEach(text -> ids.addAll(named(text, one, other)));
-            return List.copyOf(ids);
-        }
-        boolean anyCritical = !all && (hasCritical(one.network()) || hasCritical(other.network()));
-        for (Opened opened : List.of(other, one)) {
-            for (int node : Targets.all(opened.network())) {
-                if (!anyCritical || opened.network().critical(node)) {
-                    ids.add(opened.network().id(node));
-                }
-            }
-        }
-        return List.copyOf(ids);
-    }
-
-    private static boolean hasCritical(Network network) {
-        return Targets.all(network).stream().anyMatch(network::critical);
-    }
-
-    /** Known in one of the models is enough. */
-    private static Set<String> named(String text, Opened one, Opened other) {
-        Set<String> ids = new LinkedHashSet<>();
-        FailedException unknown = null;
-        for (Opened opened : List.of(one, other)) {
-            try {
-                Targets.named(opened, List.of(text))
-                        .forEach(node -> ids.add(opened.network().id(node)));
-            } catch (FailedException e) {
-                unknown = e;
-            }
-        }
-        if (ids.isEmpty() && unknown != null) {
-            throw unknown;
-        }
-        return ids;
     }
 }

@@ -3,8 +3,8 @@ package org.linchpin.cli.verbs;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.linchpin.cli.Terminal;
-import org.linchpin.cli.print.Figures;
 import org.linchpin.engine.Work;
+import org.linchpin.views.print.Figures;
 
 /**
  * The work of one verb, from the first question to the last line printed: keeps its time budget, shows progress where

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.Terminal;
 import org.linchpin.engine.model.Problems;
 import org.linchpin.formats.debian.DebianImport;
+import org.linchpin.views.debian.ImportView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

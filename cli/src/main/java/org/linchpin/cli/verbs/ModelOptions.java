@@ -2,6 +2,8 @@ package org.linchpin.cli.verbs;
 
 import java.nio.file.Path;
 import org.linchpin.cli.Terminal;
+import org.linchpin.views.question.ModelSource;
+import org.linchpin.views.question.Opened;
 import picocli.CommandLine.Parameters;
 
 /** The model, and the terms on which it is read. */
@@ -12,6 +14,6 @@ final class ModelOptions extends ReadingOptions {
 
     /** Reads and compiles; problems of the model end the verb. */
     Opened open(Terminal terminal, boolean quiet) {
-        return open(path, terminal, quiet);
+        return open(ModelSource.of(path), reading(), terminal, quiet);
     }
 }

@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.ExitCode;
-import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
-import org.linchpin.cli.print.Figures;
-import org.linchpin.cli.print.View;
 import org.linchpin.engine.plan.Frontier;
 import org.linchpin.engine.plan.Master;
 import org.linchpin.engine.plan.Plan;
@@ -21,6 +18,15 @@ import org.linchpin.engine.plan.PlanQuestion;
 import org.linchpin.engine.plan.Planner;
 import org.linchpin.formats.snapshot.SnapshotReader;
 import org.linchpin.solver.Scip;
+import org.linchpin.views.plan.ComparisonView;
+import org.linchpin.views.plan.FrontierView;
+import org.linchpin.views.plan.PlanFiles;
+import org.linchpin.views.plan.PlanView;
+import org.linchpin.views.plan.Planned;
+import org.linchpin.views.print.Figures;
+import org.linchpin.views.print.View;
+import org.linchpin.views.question.FailedException;
+import org.linchpin.views.question.Opened;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,7 +70,7 @@ public final class PlanVerb extends Verb {
     int periodSeconds;
 
     @Mixin
-    final PlanPolicies policies = new PlanPolicies();
+    final PlanPolicyOptions policies = new PlanPolicyOptions();
 
     @Option(
             names = "--time-limit",
@@ -109,7 +115,7 @@ public final class PlanVerb extends Verb {
         try (Effort work = Effort.of(terminal, output.quiet, "plan", limitSeconds)) {
             Opened opened = input.open(terminal, output.quiet);
             PlanQuestion question = new PlanQuestion(
-                    policies.of(opened.written()), opened.network().terms(), horizonSeconds, periodSeconds);
+                    policies.policies().of(opened.written()), opened.network().terms(), horizonSeconds, periodSeconds);
             Master master = new Scip(limitSeconds == 0 ? NO_LIMIT_SECONDS : limitSeconds);
             if (pareto && point == null) {
                 Frontier frontier = Planner.frontier(question, master, work);

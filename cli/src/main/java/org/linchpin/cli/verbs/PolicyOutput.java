@@ -12,11 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
-import org.linchpin.cli.print.Format;
-import org.linchpin.cli.print.Page;
-import org.linchpin.cli.print.TextPage;
 import org.linchpin.formats.AtomicFile;
 import org.linchpin.formats.report.GitHub;
 import org.linchpin.formats.report.GitLab;
@@ -24,6 +20,14 @@ import org.linchpin.formats.report.JUnit;
 import org.linchpin.formats.report.Report;
 import org.linchpin.formats.report.Sarif;
 import org.linchpin.formats.report.SourcePaths;
+import org.linchpin.views.policy.PolicyReport;
+import org.linchpin.views.policy.PolicyView;
+import org.linchpin.views.policy.Verdicts;
+import org.linchpin.views.print.Format;
+import org.linchpin.views.print.Page;
+import org.linchpin.views.print.TextPage;
+import org.linchpin.views.print.ViewText;
+import org.linchpin.views.question.FailedException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -136,7 +140,7 @@ final class PolicyOutput {
         SourcePaths paths = new SourcePaths(root);
         switch (format) {
             case TABLE, JSON, JSONL, CSV, MD ->
-                OutputOptions.write(Format.values()[format.ordinal()], new PolicyView(verdicts), out, page, allRows);
+                ViewText.write(Format.values()[format.ordinal()], new PolicyView(verdicts), out, page, allRows);
             case SARIF -> Sarif.write(report(verdicts), paths, out);
             case JUNIT -> JUnit.write(report(verdicts), out);
             case GITHUB -> GitHub.write(report(verdicts), paths, out);

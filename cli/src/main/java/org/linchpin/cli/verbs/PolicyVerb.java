@@ -2,23 +2,19 @@ package org.linchpin.cli.verbs;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.linchpin.cli.ExitCode;
-import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
-import org.linchpin.engine.Work;
-import org.linchpin.engine.model.Model;
 import org.linchpin.engine.model.Rules;
-import org.linchpin.engine.network.Terms;
-import org.linchpin.engine.options.Bought;
-import org.linchpin.engine.policy.Basis;
-import org.linchpin.engine.policy.Judge;
 import org.linchpin.engine.policy.Judgement;
-import org.linchpin.engine.policy.Limit;
-import org.linchpin.engine.policy.PolicyAnswer;
 import org.linchpin.formats.snapshot.SnapshotReader;
+import org.linchpin.views.policy.Accepted;
+import org.linchpin.views.policy.FailOn;
+import org.linchpin.views.policy.PolicyRequest;
+import org.linchpin.views.policy.Verdicts;
+import org.linchpin.views.question.FailedException;
+import org.linchpin.views.question.Opened;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,7 +67,7 @@ public final class PolicyVerb implements Callable<Integer> {
             names = "--fail-on",
             split = ",",
             paramLabel = "WHAT",
-            converter = FailOn.Converter.class,
+            converter = Converters.OfFailOn.class,
             description =
                     "What exits 3: violated (a finding in every reading), depends (in one reading only), truncated "
                             + "(not searched to the end), stale (the baseline names what is no more), or never. "
@@ -99,26 +95,10 @@ public final class PolicyVerb implements Callable<Integer> {
         }
         try (Effort work = Effort.of(terminal, output.quiet, "policy", budgetSeconds)) {
             Opened opened = input.open(terminal, output.quiet);
-            List<Rules.Policy> policies = policies(opened.written());
-            BaselineOptions.Read accepted = baseline.read(opened.model().asOf());
-            List<Limit> limits = Limit.of(new Rules(List.of(), policies), horizonSeconds);
-            boolean both = opened.best() != null;
-            PolicyAnswer shown = judge(opened, opened.network().terms(), limits, both ? work.share(2) : work);
-            PolicyAnswer best = !both
-                    ? null
-                    : judge(
-                            opened,
-                            new Terms(
-                                    Terms.Reading.BEST, opened.network().terms().orderly()),
-                            limits,
-                            work);
-            LocalDate on = accepted == null ? LocalDate.MIN : accepted.on();
-            Judgement judgement = Judgement.of(
-                    shown,
-                    best,
-                    BaselineOptions.about(
-                            accepted, policies, opened.written().rules().policies()),
-                    on);
+            PolicyRequest request = new PolicyRequest(only, horizonSeconds);
+            List<Rules.Policy> policies = request.policies(opened.written());
+            Accepted accepted = baseline.read(opened.model().asOf());
+            Judgement judgement = request.judge(opened, policies, accepted, work);
             int exit = FailOn.fails(failOn, judgement) ? ExitCode.POLICY : ExitCode.DONE;
             work.clear();
             if (work.isInterrupted()) {
@@ -135,25 +115,5 @@ public final class PolicyVerb implements Callable<Integer> {
             }
             return exit;
         }
-    }
-
-    private static PolicyAnswer judge(Opened opened, Terms terms, List<Limit> limits, Work work) {
-        Model standing = Bought.apply(opened.written(), List.of());
-        Basis basis = Basis.of(standing, terms, limits, work.share(2));
-        return Judge.answer(opened.model(), basis, work);
-    }
-
-    private List<Rules.Policy> policies(Model model) {
-        List<Rules.Policy> all = model.rules().policies();
-        if (all.isEmpty()) {
-            throw FailedException.usage(
-                    "The model states no policy; nothing can be judged.",
-                    "rules: {policy: [{id: no-single-switch, over: parties, critical: yes, except: [self, home]}]}");
-        }
-        List<String> ids = all.stream().map(Rules.Policy::id).toList();
-        only.forEach(id -> FailedException.requireKnown("policy", id, ids));
-        return only.isEmpty()
-                ? all
-                : all.stream().filter(policy -> only.contains(policy.id())).toList();
     }
 }

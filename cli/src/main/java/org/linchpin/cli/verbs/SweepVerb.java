@@ -2,11 +2,13 @@ package org.linchpin.cli.verbs;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
 import org.linchpin.engine.sweep.Sweep;
 import org.linchpin.engine.sweep.SweepAnswer;
 import org.linchpin.engine.switches.Switch;
+import org.linchpin.views.question.FailedException;
+import org.linchpin.views.question.Opened;
+import org.linchpin.views.sweep.SweepView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -3,7 +3,7 @@ package org.linchpin.cli.verbs;
 import java.util.concurrent.Callable;
 import org.linchpin.cli.ExitCode;
 import org.linchpin.cli.Terminal;
-import org.linchpin.cli.print.View;
+import org.linchpin.views.print.View;
 import picocli.CommandLine.Mixin;
 
 /** What all verbs that answer share: where they print, and how. */

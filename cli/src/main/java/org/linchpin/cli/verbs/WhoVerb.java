@@ -2,9 +2,9 @@ package org.linchpin.cli.verbs;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.cli.FailedException;
 import org.linchpin.cli.Terminal;
 import org.linchpin.engine.Work;
+import org.linchpin.engine.model.Problem;
 import org.linchpin.engine.switches.Switch;
 import org.linchpin.engine.who.Recheck;
 import org.linchpin.engine.who.Who;
@@ -13,6 +13,15 @@ import org.linchpin.engine.who.WhoQuestion;
 import org.linchpin.engine.who.diagram.TopProbability;
 import org.linchpin.engine.who.diagram.TreeQuestion;
 import org.linchpin.engine.who.diagram.TreeRecheck;
+import org.linchpin.views.faulttree.Memory;
+import org.linchpin.views.faulttree.TreeAnswer;
+import org.linchpin.views.faulttree.TreeInput;
+import org.linchpin.views.faulttree.TreeView;
+import org.linchpin.views.print.Figures;
+import org.linchpin.views.question.FailedException;
+import org.linchpin.views.question.Opened;
+import org.linchpin.views.question.Targets;
+import org.linchpin.views.who.WhoView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -138,7 +147,8 @@ public final class WhoVerb extends Verb {
             throw FailedException.usage("--by must be size or probability, not \"" + by + "\".", null);
         }
         try (Effort work = Effort.of(terminal, output.quiet, "who", budgetSeconds)) {
-            TreeInput opened = TreeInput.open(input.path, terminal, output.quiet);
+            TreeInput opened = TreeInput.open(input.path);
+            warn(opened.warnings());
             boolean byProbability = by.equals("probability");
             if (byProbability && !TopProbability.isStated(opened.tree())) {
                 throw FailedException.usage("Not every event of the fault tree states a probability.", "--by size");
@@ -153,6 +163,15 @@ public final class WhoVerb extends Verb {
                         TreeRecheck.check(opened.tree(), answer.question().top(), answer.listed()));
             }
             return print(new TreeView(opened, answers, count, !noRecheck), work);
+        }
+    }
+
+    private void warn(List<Problem> warnings) {
+        if (!output.quiet && !warnings.isEmpty()) {
+            terminal.err()
+                    .println("linchpin: " + Figures.count(warnings.size(), "warning", "warnings")
+                            + " about this fault tree; the first: "
+                            + warnings.getFirst().message());
         }
     }
 

@@ -5,6 +5,9 @@ import org.linchpin.cli.Terminal;
 import org.linchpin.engine.cut.Off;
 import org.linchpin.engine.why.Why;
 import org.linchpin.engine.why.WhyAnswer;
+import org.linchpin.views.question.Opened;
+import org.linchpin.views.question.Targets;
+import org.linchpin.views.why.WhyView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,7 +52,7 @@ public final class WhyVerb extends Verb {
         try (Effort work = Effort.of(terminal, output.quiet, "why", 0)) {
             Opened opened = input.open(terminal, output.quiet);
             int asked = Targets.named(opened, node);
-            List<Off> offs = cut.offs(opened, switches, false);
+            List<Off> offs = cut.request(switches).offs(opened, false);
             WhyAnswer answer = Why.answer(opened.network(), asked, offs, cut.horizonSeconds, work);
             return print(new WhyView(opened, offs, cut.horizonSeconds, answer), work);
         }

@@ -1,5 +1,0 @@
-/** Answers as data: objects with fields in a fixed order, and their JSON text. */
-@NullMarked
-package org.linchpin.cli.json;
-
-import org.jspecify.annotations.NullMarked;

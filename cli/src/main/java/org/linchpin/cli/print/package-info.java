@@ -1,5 +1,0 @@
-/** How answers look: pages for people, rows for spreadsheets, documents for programs. */
-@NullMarked
-package org.linchpin.cli.print;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.linchpin.views.words;
+
+/** What the switches of a level are called in sentences. */
+public record Level(String one, String many) {
+
+    public static Level of(String over) {
+        return switch (over) {
+            case "parties" -> new Level("party", "parties");
+            case "owners" -> new Level("owner", "owners");
+            case "positions" -> new Level("position", "positions");
+            case "jurisdictions" -> new Level("state", "states");
+            case "blocs" -> new Level("bloc or state", "blocs and states");
+            case "sites" -> new Level("site", "sites");
+            default -> new Level("switch", "switches");
+        };
+    }
+
+    public String count(long number) {
+        return org.linchpin.views.print.Figures.count(number, one, many);
+    }
+}
