@@ -14,8 +14,8 @@ import org.linchpin.engine.network.Sort;
 
 /**
  * Everything that took part in one node's going dark, not only the decisive chain: from each dark node to all needs that
- * had failed at its unmet gates. What went dark before explains what went dark after, so there are no circles. One walk
- * over what is beneath the node. Times are seconds from time 0.
+ * were unmet at its unmet gates at the moment it went dark. Nodes that hold each other up and go dark at one time stand in
+ * a circle. One walk over what is beneath the node. Times are seconds from time 0.
  *
  * @param vertices the node itself first, then the decisive chain, then the rest, nearest first
  * @param edges by the places of vertices; of two between the same vertices the one that held shortest
@@ -133,7 +133,7 @@ public record CauseGraph(List<Vertex> vertices, List<Edge> edges, int leftOut) {
             long unmet = 0;
             for (int need = network.needStart(gate); need < network.needStart(gate + 1); need++) {
                 int source = run.at(network.needSource(need), time);
-                if (source == Timeline.NONE || source >= interval) {
+                if (source == Timeline.NONE || source == interval) {
                     continue;
                 }
                 int since = run.from(source);

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.cut.CutAnswer;
 import org.linchpin.engine.cut.CutAnswer.Dark;
 import org.linchpin.engine.cut.Off;
-import org.linchpin.engine.model.Node;
 import org.linchpin.engine.network.Bits;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Seconds;
@@ -19,6 +17,7 @@ import org.linchpin.engine.switches.Filter;
 import org.linchpin.views.json.Fields;
 import org.linchpin.views.print.Figures;
 import org.linchpin.views.question.Opened;
+import org.linchpin.views.words.Labels;
 
 /**
  * The switchboard under a cut: one sentence, the lanes of tiles, what goes dark, the ways out. Hours count from the first
@@ -56,8 +55,7 @@ public final class Board {
         GoesDark goesDark = new GoesDark(opened, answer);
         Set<String> ids = new HashSet<>(goesDark.ids());
         tiles.all().forEach(node -> ids.add(network.id(node)));
-        Map<String, Node> nodes = opened.model().nodes().findAll(ids);
-        Labels labels = new Labels(opened, nodes);
+        Labels labels = Labels.of(opened, ids);
         List<Fields> lanes = new ArrayList<>();
         for (Lane lane : Lane.values()) {
             List<Integer> shown = tiles.of(lane);

@@ -12,7 +12,7 @@ import org.linchpin.engine.network.Seconds;
 import org.linchpin.views.json.Fields;
 import org.linchpin.views.print.Figures;
 import org.linchpin.views.question.Opened;
-import org.linchpin.views.words.NodeWords;
+import org.linchpin.views.words.Labels;
 
 /** What people notice first when a cut begins: the functions in the order in which they go dark, with the chains of causes. */
 final class GoesDark {
@@ -71,20 +71,13 @@ final class GoesDark {
     private Fields step(Step step, Labels labels) {
         Fields fields = new Fields()
                 .put("id", network.id(step.node()))
-                .put("label", network.isModelNode(step.node()) ? labels.of(step.node()) : words(step.node(), labels))
+                .put("label", labels.of(step.node()))
                 .put("why", step.why().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
                 .put("switch", step.switchId())
                 .put("heldHours", Figures.hours(step.holdoutSeconds()))
                 .put("others", step.others());
         hours(fields, "afterHours", step.fromSeconds());
         return fields;
-    }
-
-    private String words(int node, Labels labels) {
-        return switch (network.sort(node)) {
-            case SERVE, SUPPLY, ORDER, GROUND -> labels.of(node);
-            default -> NodeWords.of(network, node);
-        };
     }
 
     private void hours(Fields fields, String name, int seconds) {

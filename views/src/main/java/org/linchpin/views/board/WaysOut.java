@@ -11,6 +11,7 @@ import org.linchpin.engine.options.HolesAnswer;
 import org.linchpin.engine.options.Way;
 import org.linchpin.views.json.Fields;
 import org.linchpin.views.print.Figures;
+import org.linchpin.views.words.Labels;
 
 /** What keeps the lights on: the way out that stands first, with the functions it keeps and how long the hole is until then. */
 final class WaysOut {

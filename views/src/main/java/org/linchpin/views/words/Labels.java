@@ -1,25 +1,25 @@
-package org.linchpin.views.board;
+package org.linchpin.views.words;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.linchpin.engine.model.Node;
 import org.linchpin.engine.model.Option;
 import org.linchpin.engine.network.Network;
 import org.linchpin.views.question.Opened;
 
 /** What people call things; the id where nobody gave a name. */
-final class Labels {
+public final class Labels {
 
     private final Network network;
     private final Map<String, Node> nodes;
     private final Map<String, String> parties = new HashMap<>();
     private final Map<String, String> options = new HashMap<>();
 
-    /** @param nodes by id, of which labels will be asked for */
-    Labels(Opened opened, Map<String, Node> nodes) {
+    private Labels(Opened opened, Set<String> ids) {
         this.network = opened.network();
-        this.nodes = nodes;
+        this.nodes = opened.model().nodes().findAll(ids);
         network.parties().forEach(party -> parties.put(party.id(), party.name()));
         network.jurisdictions().forEach(one -> parties.put(one.id(), one.name()));
         for (Option option : opened.written().options()) {
@@ -27,9 +27,21 @@ final class Labels {
         }
     }
 
-    String of(int node) {
+    /** @param ids of the nodes of which labels will be asked for */
+    public static Labels of(Opened opened, Set<String> ids) {
+        return new Labels(opened, ids);
+    }
+
+    /** Of a node of the network, whatever it stands for. */
+    public String of(int node) {
         Node known = nodes.get(network.id(node));
-        return known == null ? ofPosition(network.id(node)) : known.name();
+        if (known != null) {
+            return known.name();
+        }
+        return switch (network.sort(node)) {
+            case SERVE, SUPPLY, ORDER, GROUND -> ofPosition(network.id(node));
+            default -> NodeWords.of(network, node);
+        };
     }
 
     private String ofPosition(String id) {
@@ -38,7 +50,7 @@ final class Labels {
         return owner == null ? parties.getOrDefault(id, id) : owner + id.substring(colon);
     }
 
-    List<String> ofOptions(List<String> ids) {
+    public List<String> ofOptions(List<String> ids) {
         return ids.stream().map(id -> options.getOrDefault(id, id)).toList();
     }
 }
