@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
 class HouseTest {
     private static final String ENGINE = "org.linchpin.engine..";
 
+    private static final String VIEWS = "org.linchpin.views..";
+    private static final String SERVER = "org.linchpin.server..";
+
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.linchpin");
@@ -45,16 +48,44 @@ class HouseTest {
                 .definedBy("org.linchpin.formats..")
                 .layer("solver")
                 .definedBy("org.linchpin.solver..")
+                .layer("views")
+                .definedBy(VIEWS)
+                .optionalLayer("server")
+                .definedBy(SERVER)
                 .layer("cli")
                 .definedBy("org.linchpin.cli..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("server")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("views")
+                .mayOnlyBeAccessedByLayers("server", "cli")
                 .whereLayer("formats")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("views", "server", "cli")
                 .whereLayer("solver")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("views", "server", "cli")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("formats", "solver", "cli")
+                .mayOnlyBeAccessedByLayers("formats", "solver", "views", "server", "cli")
+                .check(HOUSE);
+    }
+
+    @Test
+    void viewsAndServer_knowNoCommandLine() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(VIEWS, SERVER)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.linchpin.cli..", "picocli..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void views_printOnlyWhereTheyAreTold() {
+        noClasses()
+                .that()
+                .resideInAPackage(VIEWS)
+                .should(ACCESS_STANDARD_STREAMS)
                 .check(HOUSE);
     }
 
@@ -145,6 +176,11 @@ class HouseTest {
                 .beFreeOfCycles()
                 .allowEmptyShould(true)
                 .check(HOUSE);
+    }
+
+    @Test
+    void viewsPackages_areFreeOfCycles() {
+        slices().matching("org.linchpin.views.(*)..").should().beFreeOfCycles().check(HOUSE);
     }
 
     @Test

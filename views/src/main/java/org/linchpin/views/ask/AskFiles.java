@@ -30,6 +30,7 @@ public final class AskFiles {
 
     private AskFiles() {}
 
+    /** Writes the questions as a workbook; {@code file} must not be there. */
     public static void questionnaire(
             Opened opened,
             int horizonSeconds,
@@ -96,6 +97,7 @@ public final class AskFiles {
         }
     }
 
+    /** Writes the answers as an overlay of the model; {@code file} must not be there. */
     public static void overlay(Path questionnaire, QuestionnaireReader.Answers answers, Path file) throws IOException {
         if (answers.rows().isEmpty()) {
             throw FailedException.failed(

@@ -67,6 +67,7 @@ public final class CheckView implements View {
         return new CheckView(path, loaded, Census.of(model), broken(worst), problems);
     }
 
+    /** True if there is a warning. */
     public boolean hasWarnings() {
         return count(Problem.Severity.WARNING) > 0;
     }

@@ -65,6 +65,7 @@ public final class DiffSide implements AutoCloseable {
         return text;
     }
 
+    /** Where the model is read from. */
     public ModelSource source() {
         return source;
     }
@@ -75,6 +76,7 @@ public final class DiffSide implements AutoCloseable {
         return where == null || where.line() == 0 ? null : source.names().apply(where.file()) + ":" + where.line();
     }
 
+    /** What is compared of the model. */
     public Version version(Opened opened) {
         Opened.World best = opened.best();
         return new Version(

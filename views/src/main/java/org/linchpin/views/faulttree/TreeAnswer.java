@@ -39,6 +39,7 @@ public record TreeAnswer(
     /** What is to be shown. */
     public record Listing(int first, boolean byProbability, Probability probability) {}
 
+    /** Answers the question, within the work that is allowed. */
     public static TreeAnswer of(FaultTree tree, TreeQuestion question, Listing listing, Work work) {
         TreeCutSets sets = TreeWho.answer(question, work);
         List<int[]> listed =

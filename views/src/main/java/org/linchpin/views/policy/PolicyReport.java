@@ -48,6 +48,7 @@ public final class PolicyReport {
         this.claims = new Claims(verdicts.opened().model(), network, told);
     }
 
+    /** The report that build servers and code hosts read. */
     public Report report() {
         List<Rule> rules = new ArrayList<>();
         List<Result> results = new ArrayList<>();

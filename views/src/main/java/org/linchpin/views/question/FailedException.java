@@ -72,6 +72,7 @@ public final class FailedException extends RuntimeException {
         }
     }
 
+    /** Whose fault it is. */
     public Kind kind() {
         return kind;
     }

@@ -13,6 +13,7 @@ import org.linchpin.engine.model.Where;
  */
 public record ModelSource(Path path, UnaryOperator<String> names) {
 
+    /** Read from where the user named it. */
     public static ModelSource of(Path path) {
         return new ModelSource(path, UnaryOperator.identity());
     }

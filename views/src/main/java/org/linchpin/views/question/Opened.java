@@ -36,19 +36,23 @@ public record Opened(
     /** A compiled network, with what resolves switches in it. */
     public record World(Network network, Switches switches) {
 
+        /** Compiles the model. */
         public static World of(Model model, Terms terms) {
             return of(model, Compiler.compile(model, terms));
         }
 
+        /** Of a model that is compiled already. */
         public static World of(Model model, Network network) {
             return new World(network, new Switches(model, network));
         }
     }
 
+    /** The network in the reading that is shown. */
     public Network network() {
         return world.network();
     }
 
+    /** The switches in the reading that is shown. */
     public Switches switches() {
         return world.switches();
     }

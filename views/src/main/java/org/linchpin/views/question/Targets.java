@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.switches.Filter;
 
-/** From what is written on the command line to nodes. */
+/** From what a user wrote to nodes. */
 public final class Targets {
 
     private static final int MOST_COMPARED = 200_000;
@@ -33,6 +33,7 @@ public final class Targets {
         return List.copyOf(nodes);
     }
 
+    /** A node by its id. */
     public static int named(Opened opened, String written) {
         int node = opened.network().find(written);
         if (node < 0 || !opened.network().isModelNode(node)) {

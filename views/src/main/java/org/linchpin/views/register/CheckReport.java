@@ -24,6 +24,7 @@ public final class CheckReport {
 
     private CheckReport() {}
 
+    /** The report that code hosts read. */
     public static Report of(List<CheckAnswer> answers, int exitCode) {
         Map<String, Report.Rule> rules = new LinkedHashMap<>();
         List<Report.Result> results = new ArrayList<>();

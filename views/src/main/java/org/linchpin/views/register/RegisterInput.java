@@ -26,10 +26,12 @@ public record RegisterInput(@Nullable Path rules) {
         return own == null ? RuleFiles.shipped() : RuleFiles.over(own);
     }
 
+    /** The blocs of states that hold. */
     public Blocs blocs() {
         return Blocs.of(files());
     }
 
+    /** The lists of codes that hold. */
     public Lists lists() {
         return Lists.of(files());
     }
@@ -46,6 +48,7 @@ public record RegisterInput(@Nullable Path rules) {
                 .read(isModel(path) ? path.resolve(RegisterImport.ROWS) : path);
     }
 
+    /** What a register says. */
     public Entries entries(Path path) throws IOException {
         return new Entries(read(path));
     }

@@ -3,6 +3,7 @@ package org.linchpin.views.words;
 /** What the switches of a level are called in sentences. */
 public record Level(String one, String many) {
 
+    /** Of a level, or of a filter. */
     public static Level of(String over) {
         return switch (over) {
             case "parties" -> new Level("party", "parties");
@@ -15,6 +16,7 @@ public record Level(String one, String many) {
         };
     }
 
+    /** {@code 3 parties}. */
     public String count(long number) {
         return org.linchpin.views.print.Figures.count(number, one, many);
     }

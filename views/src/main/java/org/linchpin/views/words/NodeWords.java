@@ -10,6 +10,7 @@ public final class NodeWords {
 
     private NodeWords() {}
 
+    /** Its id, or what it is. */
     public static String of(Network network, int node) {
         return switch (network.sort(node)) {
             case STANDBY -> standby(network, node);

@@ -54,6 +54,7 @@ public final class Steps {
         return line.toString();
     }
 
+    /** Why it is dark, in a few words. */
     public static String root(Step step) {
         return switch (step.why()) {
             case OFF -> "turned off";
