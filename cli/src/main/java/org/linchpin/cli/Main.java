@@ -27,6 +27,7 @@ import org.linchpin.cli.verbs.InitVerb;
 import org.linchpin.cli.verbs.PlanVerb;
 import org.linchpin.cli.verbs.PolicyVerb;
 import org.linchpin.cli.verbs.SchemaVerb;
+import org.linchpin.cli.verbs.ServeVerb;
 import org.linchpin.cli.verbs.SweepVerb;
 import org.linchpin.cli.verbs.VerifyProofVerb;
 import org.linchpin.cli.verbs.WhoVerb;
@@ -114,6 +115,7 @@ public final class Main implements Runnable {
         verbs.put("verify-proof", () -> new VerifyProofVerb(terminal));
         verbs.put("init", () -> new InitVerb(terminal));
         verbs.put("schema", () -> new SchemaVerb(terminal));
+        verbs.put("serve", () -> new ServeVerb(terminal));
         verbs.put("import", () -> new CommandLine(new ImportVerb()).addSubcommand(new ImportDebian(terminal)));
         verbs.put("register", () -> register(terminal));
         return verbs;

@@ -7,14 +7,17 @@ import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file as a whole or not at all: a temporary file beside it, which only its owner may read, forced to the disk,
- * then renamed.
+ * then renamed, and the name forced too.
  */
 public final class AtomicFile {
 
@@ -87,10 +90,25 @@ public final class AtomicFile {
                 channel.force(true);
             }
             naming.name(temporary, target);
+            forceDirectory(target.getParent());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Makes the name last through a crash too. Windows opens no directories, and keeps names by itself. */
+    private static void forceDirectory(@Nullable Path directory) throws IOException {
+        if (directory == null) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (AccessDeniedException e) {
+            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+                throw e;
+            }
         }
     }
 }

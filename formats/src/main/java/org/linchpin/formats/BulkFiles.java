@@ -1,5 +1,6 @@
 package org.linchpin.formats;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,11 +28,11 @@ final class BulkFiles {
 
     private BulkFiles() {}
 
-    static BulkFiles read(List<Path> directories, Problems problems) {
+    static BulkFiles read(List<Path> directories, @Nullable Path folder, Problems problems) {
         BulkFiles bulk = new BulkFiles();
         for (Path directory : directories) {
-            Path nodes = bulk.file(directory.resolve("nodes.csv"));
-            Path needs = bulk.file(directory.resolve("needs.csv"));
+            Path nodes = bulk.file(directory.resolve("nodes.csv"), folder, problems);
+            Path needs = bulk.file(directory.resolve("needs.csv"), folder, problems);
             if (nodes != null || needs != null) {
                 bulk.bulks.add(BulkNodes.read(nodes, needs, problem -> {
                     bulk.whole &= problem.severity() != Problem.Severity.ERROR;
@@ -42,12 +43,27 @@ final class BulkFiles {
         return bulk;
     }
 
-    private @Nullable Path file(Path path) {
+    private @Nullable Path file(Path path, @Nullable Path folder, Problems problems) {
         if (!Files.isRegularFile(path)) {
+            return null;
+        }
+        if (folder != null && !isWithin(folder, path)) {
+            problems.error(
+                    new Where(path.toString(), 0, 0),
+                    "a file of a model must lie in the model's folder, \"" + path.getFileName() + "\" does not");
+            whole = false;
             return null;
         }
         files.add(path);
         return path;
+    }
+
+    private static boolean isWithin(Path folder, Path path) {
+        try {
+            return path.toRealPath().startsWith(folder);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     List<Path> files() {

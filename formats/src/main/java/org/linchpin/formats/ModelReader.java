@@ -37,9 +37,22 @@ public final class ModelReader {
     public record Loaded(@Nullable Model model, List<Problem> problems, String sha256, List<Path> files) {}
 
     public static Loaded read(Path path) {
+        return read(path, null);
+    }
+
+    /**
+     * The same of a model that is not trusted with the rest of the disk: no include and no link leads out of a folder.
+     *
+     * @param folder its real path
+     */
+    public static Loaded readWithin(Path folder, Path path) {
+        return read(path, folder);
+    }
+
+    private static Loaded read(Path path, @Nullable Path folder) {
         Problems problems = new Problems();
-        YamlModel yaml = YamlModel.read(path, problems);
-        BulkFiles bulk = BulkFiles.read(yaml.directories(), problems);
+        YamlModel yaml = YamlModel.read(path, folder, problems);
+        BulkFiles bulk = BulkFiles.read(yaml.directories(), folder, problems);
         List<Path> files = new ArrayList<>(yaml.files());
         files.addAll(bulk.files());
         if (files.isEmpty() && !problems.hasErrors()) {

@@ -31,6 +31,7 @@ final class SourceFiles {
     private static final int MAX_INCLUDE_DEPTH = 100;
 
     private final Limits limits;
+    private final @Nullable Path folder;
     private final Problems problems;
     private final List<Document> documents = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
@@ -39,8 +40,10 @@ final class SourceFiles {
     private final Set<Path> open = new LinkedHashSet<>();
     private boolean whole = true;
 
-    SourceFiles(Limits limits, Problems problems) {
+    /** @param folder the real path of the folder that nothing may lead out of, or null */
+    SourceFiles(Limits limits, @Nullable Path folder, Problems problems) {
         this.limits = limits;
+        this.folder = folder;
         this.problems = problems;
     }
 
@@ -68,7 +71,11 @@ final class SourceFiles {
      */
     void visit(Path path, Where asked) {
         try {
-            if (Files.isDirectory(path)) {
+            if (leadsOut(path)) {
+                fail(
+                        asked,
+                        "a file of a model must lie in the model's folder, \"" + path.getFileName() + "\" does not");
+            } else if (Files.isDirectory(path)) {
                 directory(path, asked);
             } else {
                 file(path, asked, false);
@@ -80,6 +87,10 @@ final class SourceFiles {
         } catch (IOException e) {
             fail(asked, "a model file must be readable, \"" + path + "\" is not: " + reason(e));
         }
+    }
+
+    private boolean leadsOut(Path path) throws IOException {
+        return folder != null && !path.toRealPath().startsWith(folder);
     }
 
     private static String reason(IOException e) {
@@ -99,6 +110,13 @@ final class SourceFiles {
         directories.add(directory);
         for (Path file : found) {
             try {
+                if (leadsOut(file)) {
+                    fail(
+                            asked,
+                            "a file of a model must lie in the model's folder, \"" + file.getFileName()
+                                    + "\" does not");
+                    continue;
+                }
                 file(file, asked, true);
             } catch (IOException e) {
                 fail(asked, "a model file must be readable, \"" + file + "\" is not: " + reason(e));

@@ -2,6 +2,7 @@ package org.linchpin.formats.yaml;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.model.Problems;
 import org.linchpin.engine.model.Where;
@@ -29,13 +30,13 @@ public final class YamlModel {
         this.answers = assembler.answers();
     }
 
-    /** Reads a file or a directory and all that it includes. */
-    public static YamlModel read(Path path, Problems problems) {
-        return read(path, Limits.DEFAULT, problems);
-    }
-
-    static YamlModel read(Path path, Limits limits, Problems problems) {
-        SourceFiles sources = new SourceFiles(limits, problems);
+    /**
+     * Reads a file or a directory and all that it includes.
+     *
+     * @param folder the real path of the folder that nothing may lead out of, or null
+     */
+    public static YamlModel read(Path path, @Nullable Path folder, Problems problems) {
+        SourceFiles sources = new SourceFiles(Limits.DEFAULT, folder, problems);
         sources.visit(path, new Where(path.toString(), 0, 0));
         Merged merged = new Merged(sources.documents(), problems);
         return new YamlModel(sources, merged, new Assembler(merged, problems), nameOf(path));

@@ -1,0 +1,185 @@
+package org.linchpin.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.linchpin.server.http.ConsoleFiles;
+import org.linchpin.server.http.Faults;
+import org.linchpin.server.http.FrontDoor;
+import org.linchpin.server.http.Limits;
+import org.linchpin.server.http.ProblemException;
+import org.linchpin.server.http.Problems;
+import org.linchpin.server.http.Routes;
+import org.linchpin.server.http.Session;
+import org.linchpin.server.http.SlowConnections;
+import org.linchpin.server.jobs.Job;
+import org.linchpin.server.jobs.Jobs;
+import org.linchpin.server.metrics.Metrics;
+import org.linchpin.server.routes.Api;
+import org.linchpin.server.routes.DrillRoutes;
+import org.linchpin.server.routes.FileRoutes;
+import org.linchpin.server.routes.ImportRoutes;
+import org.linchpin.server.routes.JobRoutes;
+import org.linchpin.server.routes.ModelRoutes;
+import org.linchpin.server.routes.QuestionRoutes;
+import org.linchpin.server.routes.RouteGroup;
+import org.linchpin.server.routes.ServerRoutes;
+import org.linchpin.server.store.DataFolder;
+import org.linchpin.server.store.Store;
+import org.linchpin.server.workspace.Workspace;
+
+/** The console and the API of one user, on one machine's loopback. Runs from {@link #start} until it is closed. */
+public final class LinchpinServer implements AutoCloseable {
+
+    /** Libraries that tell more than a user wants to read; kept, for loggers are forgotten otherwise. */
+    private static final List<Logger> TALKERS = List.of(
+            Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"), Logger.getLogger("org.flywaydb"));
+
+    private final DataFolder data;
+    private final Store store;
+    private final Jobs jobs;
+    private final SlowConnections slow;
+    private final Javalin http;
+    private final String host;
+    private final Thread reading;
+    private volatile boolean ready;
+
+    private LinchpinServer(Settings settings, DataFolder data, Store store, Workspace workspace) {
+        this.data = data;
+        this.store = store;
+        this.host = settings.host();
+        this.jobs = new Jobs(Faults::problem);
+        this.slow = new SlowConnections(settings.limits());
+        Metrics metrics = new Metrics();
+        metrics.gauge("linchpin_jobs_queued", () -> jobs.count(Job.State.QUEUED));
+        metrics.gauge("linchpin_jobs_running", () -> jobs.count(Job.State.RUNNING));
+        Session session = new Session();
+        Api api = new Api(workspace, store, jobs, session, metrics, () -> ready);
+        this.http = Javalin.create(config -> {
+            configure(config);
+            bound(config, settings.limits());
+            Routes routes = new Routes(config.routes, session, settings.limits(), metrics, new ConsoleFiles());
+            groups(api).forEach(group -> group.enter(routes));
+        });
+        this.reading = Thread.ofPlatform().daemon().name("reading").unstarted(() -> {
+            workspace.readAll();
+            ready = true;
+        });
+    }
+
+    private static List<RouteGroup> groups(Api api) {
+        return List.of(
+                new ServerRoutes(api),
+                new ModelRoutes(api),
+                new FileRoutes(api),
+                new ImportRoutes(api),
+                new QuestionRoutes(api),
+                new JobRoutes(api),
+                new DrillRoutes());
+    }
+
+    /**
+     * Opens the store and the models and listens.
+     *
+     * @throws ProblemException if the address is not loopback
+     * @throws org.linchpin.server.store.StoreException if another server has these models, or their store is not sound
+     * @throws IOException if the models cannot be read, or the port is taken
+     */
+    public static LinchpinServer start(Settings settings) throws IOException {
+        requireLoopback(settings.host());
+        TALKERS.forEach(talker -> talker.setLevel(Level.WARNING));
+        DataFolder data = DataFolder.locked(settings.data(), settings.models());
+        try {
+            return start(settings, data);
+        } catch (IOException | RuntimeException e) {
+            data.close();
+            throw e;
+        }
+    }
+
+    private static LinchpinServer start(Settings settings, DataFolder data) throws IOException {
+        Store store = Store.open(data);
+        LinchpinServer server = null;
+        try {
+            server = new LinchpinServer(settings, data, store, Workspace.open(settings.models(), data, store));
+            var _ = server.http.start(settings.host(), settings.port());
+            server.reading.start();
+            return server;
+        } catch (IOException | RuntimeException e) {
+            if (server != null) {
+                server.jobs.close();
+                server.slow.close();
+            }
+            store.close();
+            if (e instanceof JavalinBindException) {
+                throw new IOException("port " + settings.port() + " of " + settings.host() + " is taken", e);
+            }
+            throw e;
+        }
+    }
+
+    private static void requireLoopback(String host) throws IOException {
+        if (!InetAddress.getByName(host).isLoopbackAddress()) {
+            throw ProblemException.badRequest("The address must be loopback, as \"127.0.0.1\", not \"" + host
+                    + "\": this server knows one user, and whoever reaches it is that user.");
+        }
+    }
+
+    private static void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = 0;
+    }
+
+    private void bound(JavalinConfig config, Limits limits) {
+        config.jetty.modifyServer(server -> {
+            server.setHandler(new FrontDoor(limits, slow));
+            server.setErrorHandler(new Problems());
+            server.setStopAtShutdown(false);
+            server.setStopTimeout(0);
+            server.addBean(slow);
+            server.addBean(new NetworkConnectionLimit(limits.connections(), server));
+        });
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new Problems()));
+        config.jetty.modifyHttpConfiguration(http -> bound(http, limits));
+    }
+
+    private static void bound(HttpConfiguration http, Limits limits) {
+        http.setRequestHeaderSize(limits.headerBytes());
+        http.setIdleTimeout(limits.idleSeconds() * 1000L);
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setUriCompliance(UriCompliance.DEFAULT);
+    }
+
+    public int port() {
+        return http.port();
+    }
+
+    /** Where a browser finds it. */
+    public String url() {
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        return "http://" + name + ":" + port() + "/";
+    }
+
+    /** Answers nothing any more, stops jobs, closes the store. */
+    @Override
+    public void close() throws IOException {
+        jobs.close();
+        var _ = http.stop();
+        slow.close();
+        store.close();
+        data.close();
+    }
+}

@@ -1,0 +1,53 @@
+package org.linchpin.server.export;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.linchpin.server.http.Call;
+import org.linchpin.server.http.Reply;
+import org.linchpin.server.json.Fields;
+import org.linchpin.server.page.Column;
+import org.linchpin.server.page.Pages;
+import org.linchpin.server.page.Table;
+
+/**
+ * Answers with a table in the form that {@code format} of the query asks for: a {@code page} of it, or all of it as a file:
+ * {@code csv}, {@code json}, {@code xlsx}.
+ */
+public final class TableReply {
+
+    private static final List<String> FORMATS = List.of("page", "csv", "json", "xlsx");
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private TableReply() {}
+
+    /**
+     * @param revision of the model the rows are of, or anything that changes when they do
+     * @param document what stands before the rows
+     * @param name of the list in the document, and of the file
+     */
+    public static Reply of(Call call, String revision, Fields document, String name, Table table) {
+        String format = call.word("format", FORMATS, "page");
+        if (format.equals("page")) {
+            return Reply.json(Pages.page(call, revision, document, name, table));
+        }
+        List<Fields> rows = Pages.sorted(call, table);
+        List<Column> columns = table.columns();
+        Reply reply = switch (format) {
+            case "csv" -> Reply.stream("text/csv; charset=utf-8", out -> CsvExport.write(columns, rows, out));
+            case "xlsx" -> {
+                XlsxExport.require(rows);
+                yield Reply.stream(XLSX, out -> XlsxExport.write(columns, rows, out));
+            }
+            default ->
+                Reply.stream(Reply.JSON, out -> {
+                    out.write("[\n".getBytes(StandardCharsets.UTF_8));
+                    for (int i = 0; i < rows.size(); i++) {
+                        out.write(i == 0 ? ' ' : ',');
+                        out.write(Reply.bytes(rows.get(i)));
+                    }
+                    out.write("]\n".getBytes(StandardCharsets.UTF_8));
+                });
+        };
+        return reply.header("Content-Disposition", "attachment; filename=\"" + name + "." + format + "\"");
+    }
+}

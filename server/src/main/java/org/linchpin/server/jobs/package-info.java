@@ -1,0 +1,5 @@
+/** Long work: started, watched, stopped. */
+@NullMarked
+package org.linchpin.server.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package org.linchpin.server.routes;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.linchpin.server.export.TableReply;
+import org.linchpin.server.http.Call;
+import org.linchpin.server.http.ProblemJson;
+import org.linchpin.server.http.Reply;
+import org.linchpin.server.http.Routes;
+import org.linchpin.server.json.Fields;
+import org.linchpin.server.page.Column;
+import org.linchpin.server.page.Table;
+import org.linchpin.server.store.Hash;
+import org.linchpin.server.store.Revisions;
+import org.linchpin.server.workspace.Facts;
+import org.linchpin.server.workspace.ModelFolder;
+import org.linchpin.server.workspace.Revision;
+
+/** The models, what is told of each, and what they were. */
+public final class ModelRoutes implements RouteGroup {
+
+    private static final List<Column> MODEL_COLUMNS = List.of(
+            Column.text("id"),
+            Column.text("name"),
+            Column.number("nodes"),
+            Column.number("critical"),
+            Column.number("assumptionShare"),
+            Column.number("errors"),
+            Column.number("warnings"));
+
+    private static final List<Column> REVISION_COLUMNS = List.of(
+            Column.number("number"),
+            Column.text("sha256"),
+            Column.text("at"),
+            Column.text("note"),
+            Column.number("errors"));
+
+    private final Api api;
+
+    public ModelRoutes(Api api) {
+        this.api = api;
+    }
+
+    @Override
+    public void enter(Routes routes) {
+        routes.get("/models", this::all)
+                .get("/models/{model}", this::one)
+                .get("/models/{model}/problems", this::problems)
+                .get("/models/{model}/revisions", this::revisions);
+    }
+
+    private Reply all(Call call) throws IOException {
+        List<Fields> rows = new ArrayList<>();
+        StringBuilder hashes = new StringBuilder();
+        for (ModelFolder model : api.workspace().all()) {
+            Facts facts = model.facts();
+            hashes.append(facts.id()).append(facts.sha256());
+            rows.add(row(facts));
+        }
+        return TableReply.of(call, Hash.hex(hashes.toString()), new Fields(), "models", new Table(MODEL_COLUMNS, rows));
+    }
+
+    private static Fields row(Facts facts) {
+        Fields row = new Fields().put("id", facts.id()).put("revision", facts.sha256());
+        Facts.OfModel model = facts.model();
+        if (model == null) {
+            row.putNull("name").putNull("nodes").putNull("critical").putNull("assumptionShare");
+        } else {
+            row.put("name", model.name())
+                    .put("nodes", model.census().nodes())
+                    .put("critical", model.census().critical())
+                    .put("assumptionShare", model.assumptionShare());
+        }
+        return row.put("errors", facts.errors()).put("warnings", facts.warnings());
+    }
+
+    private Reply one(Call call) throws IOException {
+        Facts facts = api.workspace().find(call.path("model")).facts();
+        Fields fields = new Fields()
+                .put("id", facts.id())
+                .put("revision", facts.sha256())
+                .put("editable", !facts.snapshot())
+                .put(
+                        "problems",
+                        new Fields()
+                                .put("errors", facts.errors())
+                                .put("warnings", facts.warnings())
+                                .put("notes", facts.notes()));
+        Facts.OfModel model = facts.model();
+        if (model != null) {
+            fields.put("name", model.name())
+                    .put("about", model.about())
+                    .put("self", model.self())
+                    .put("asOf", model.asOf())
+                    .put("currency", model.currency())
+                    .put("assumptionShare", model.assumptionShare())
+                    .put("criticalWeight", model.census().criticalWeight())
+                    .put("counts", counts(model));
+        }
+        return Reply.json(fields).etag(facts.sha256());
+    }
+
+    private static Fields counts(Facts.OfModel model) {
+        return new Fields()
+                .put("nodes", model.census().nodes())
+                .put("needs", model.needs())
+                .put("functions", model.census().functions())
+                .put("critical", model.census().critical())
+                .put("unexamined", model.census().unexamined().size())
+                .put("parties", model.parties())
+                .put("jurisdictions", model.jurisdictions())
+                .put("options", model.options())
+                .put("scenarios", model.scenarios());
+    }
+
+    private Reply problems(Call call) throws IOException {
+        Revision revision = api.workspace().find(call.path("model")).current();
+        return Reply.json(new Fields()
+                        .put("revision", revision.sha256())
+                        .put("problems", ProblemJson.list(revision.problems())))
+                .etag(revision.sha256());
+    }
+
+    private Reply revisions(Call call) throws IOException {
+        Facts facts = api.workspace().find(call.path("model")).facts();
+        List<Revisions.Row> rows = api.store().revisions().all(facts.id());
+        List<Fields> list = rows.stream()
+                .map(row -> new Fields()
+                        .put("number", row.id())
+                        .put("sha256", row.sha256())
+                        .put("at", row.at().toString())
+                        .put("note", row.note())
+                        .put("errors", row.errors()))
+                .toList();
+        Fields document = new Fields().put("revision", facts.sha256());
+        return TableReply.of(call, facts.sha256(), document, "revisions", new Table(REVISION_COLUMNS, list));
+    }
+}

@@ -1,0 +1,70 @@
+package org.linchpin.server.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Questions that a user kept: places of the console, by a title. */
+public final class Questions {
+
+    /** So many may be kept of one model. */
+    public static final int MOST = 1000;
+
+    private final Database database;
+
+    Questions(Database database) {
+        this.database = database;
+    }
+
+    /** @param path where in the console it is asked, with its whole state */
+    public record Question(String id, String model, String title, String path, Instant createdAt) {}
+
+    /** Of one model, oldest first. */
+    public List<Question> all(String model) {
+        return database.read(connection -> {
+            List<Question> list = new ArrayList<>();
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT * FROM question WHERE model = ? ORDER BY created_at, id")) {
+                select.setString(1, model);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        list.add(new Question(
+                                rows.getString("id"),
+                                rows.getString("model"),
+                                rows.getString("title"),
+                                rows.getString("path"),
+                                Instant.ofEpochMilli(rows.getLong("created_at"))));
+                    }
+                }
+            }
+            return list;
+        });
+    }
+
+    /** Adds it, or puts it in place of the one of its id. */
+    public void put(Question question) {
+        database.write(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO question (id, model, title, path, created_at) VALUES (?, ?, ?, ?, ?)"
+                            + " ON CONFLICT (id) DO UPDATE SET title = excluded.title, path = excluded.path")) {
+                insert.setString(1, question.id);
+                insert.setString(2, question.model);
+                insert.setString(3, question.title);
+                insert.setString(4, question.path);
+                insert.setLong(5, question.createdAt.toEpochMilli());
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    public void remove(String id) {
+        database.write(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM question WHERE id = ?")) {
+                delete.setString(1, id);
+                return delete.executeUpdate();
+            }
+        });
+    }
+}

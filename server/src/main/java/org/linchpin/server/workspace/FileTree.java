@@ -1,0 +1,150 @@
+package org.linchpin.server.workspace;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.formats.AtomicFile;
+import org.linchpin.formats.text.Quote;
+import org.linchpin.server.http.ProblemException;
+
+/**
+ * The files of one model that may be seen and written. Nothing outside its folder is ever opened, whatever links lie in
+ * it; links are read where they stay inside, and never written.
+ */
+final class FileTree {
+
+    private static final int MOST_FILES = 2_000;
+
+    private final Path root;
+    private final @Nullable Path only;
+
+    private FileTree(Path root, @Nullable Path only) {
+        this.root = root;
+        this.only = only;
+    }
+
+    /** All of a folder. */
+    static FileTree of(Path folder) throws IOException {
+        return new FileTree(folder.toRealPath(), null);
+    }
+
+    /** One file, whatever lies beside it. */
+    static FileTree ofFile(Path file) throws IOException {
+        Path real = file.toRealPath();
+        return new FileTree(parent(real), real);
+    }
+
+    private static Path parent(Path file) {
+        Path parent = file.getParent();
+        if (parent == null) {
+            throw new IllegalArgumentException(file + " has no directory");
+        }
+        return parent;
+    }
+
+    /** The real path of the folder. */
+    Path root() {
+        return root;
+    }
+
+    /** What the reader of models is given. */
+    Path model() {
+        return only == null ? root : only;
+    }
+
+    /** Paths with slashes, sorted. */
+    List<String> list() throws IOException {
+        if (only != null) {
+            return FilePath.isShown(name(only)) ? List.of(name(only)) : List.of();
+        }
+        List<String> paths = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(root, FilePath.MOST_PARTS, new FileVisitOption[0])) {
+            for (Path file : (Iterable<Path>) walk::iterator) {
+                String path = root.relativize(file).toString().replace('\\', '/');
+                boolean isHidden = path.startsWith(".") || path.contains("/.");
+                if (!isHidden && FilePath.isShown(name(file)) && isInside(file)) {
+                    paths.add(path);
+                }
+                if (paths.size() > MOST_FILES) {
+                    throw ProblemException.conflict(
+                            "The folder of a model must hold at most \"" + MOST_FILES + "\" files.");
+                }
+            }
+        }
+        paths.sort(null);
+        return paths;
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private boolean isInside(Path file) throws IOException {
+        return Files.isRegularFile(file) && file.toRealPath().startsWith(root);
+    }
+
+    /** The bytes of a file, or null if there is none. */
+    byte @Nullable [] read(String path, int mostBytes) throws IOException {
+        Path file = resolved(path);
+        if (!isInside(file)) {
+            return null;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(mostBytes + 1);
+            if (bytes.length > mostBytes) {
+                throw ProblemException.of(
+                        413, "too-large", "A file must have at most \"" + mostBytes + "\" bytes to be shown.");
+            }
+            return bytes;
+        }
+    }
+
+    /** As a whole or not at all, and on the disk when this returns; its permissions stay. */
+    void write(String path, byte[] bytes) throws IOException {
+        Path file = resolved(path);
+        Path directory = parent(file);
+        Files.createDirectories(directory);
+        if (!directory.toRealPath().startsWith(root) || Files.isSymbolicLink(file)) {
+            throw ProblemException.badRequest(
+                    "A link is not written, and " + Quote.of(path) + " is one or lies behind one.");
+        }
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file)) {
+            throw ProblemException.badRequest("Only files are written, and " + Quote.of(path) + " is none.");
+        }
+        PosixFileAttributeView before = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        Set<PosixFilePermission> permissions = before == null || !Files.exists(file)
+                ? null
+                : before.readAttributes().permissions();
+        AtomicFile.writeBytes(file, channel -> writeAll(channel, bytes));
+        if (permissions != null) {
+            Files.setPosixFilePermissions(file, permissions);
+        }
+    }
+
+    static void writeAll(FileChannel channel, byte[] bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+    }
+
+    private Path resolved(String path) {
+        Path file = FilePath.resolve(root, path);
+        if (only != null && !file.equals(only)) {
+            throw ProblemException.notFound("file", path, List.of(name(only)));
+        }
+        return file;
+    }
+}
