@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.linchpin.server.answers.Cores;
 import org.linchpin.server.http.ConsoleFiles;
 import org.linchpin.server.http.Faults;
 import org.linchpin.server.http.FrontDoor;
@@ -23,6 +24,7 @@ import org.linchpin.server.http.SlowConnections;
 import org.linchpin.server.jobs.Job;
 import org.linchpin.server.jobs.Jobs;
 import org.linchpin.server.metrics.Metrics;
+import org.linchpin.server.routes.AnalysisRoutes;
 import org.linchpin.server.routes.Api;
 import org.linchpin.server.routes.DrillRoutes;
 import org.linchpin.server.routes.FileRoutes;
@@ -62,7 +64,7 @@ public final class LinchpinServer implements AutoCloseable {
         metrics.gauge("linchpin_jobs_queued", () -> jobs.count(Job.State.QUEUED));
         metrics.gauge("linchpin_jobs_running", () -> jobs.count(Job.State.RUNNING));
         Session session = new Session();
-        Api api = new Api(workspace, store, jobs, session, metrics, () -> ready);
+        Api api = new Api(workspace, store, jobs, new Cores(), session, metrics, () -> ready);
         this.http = Javalin.create(config -> {
             configure(config);
             bound(config, settings.limits());
@@ -80,6 +82,7 @@ public final class LinchpinServer implements AutoCloseable {
                 new ServerRoutes(api),
                 new ModelRoutes(api),
                 new FileRoutes(api),
+                new AnalysisRoutes(api),
                 new ImportRoutes(api),
                 new QuestionRoutes(api),
                 new JobRoutes(api),
@@ -110,7 +113,7 @@ public final class LinchpinServer implements AutoCloseable {
         LinchpinServer server = null;
         try {
             server = new LinchpinServer(settings, data, store, Workspace.open(settings.models(), data, store));
-            var _ = server.http.start(settings.host(), settings.port());
+            var unused = server.http.start(settings.host(), settings.port());
             server.reading.start();
             return server;
         } catch (IOException | RuntimeException e) {
@@ -177,7 +180,7 @@ public final class LinchpinServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         jobs.close();
-        var _ = http.stop();
+        var unused = http.stop();
         slow.close();
         store.close();
         data.close();

@@ -10,6 +10,6 @@ final class CheckAnswering implements Answering {
     @Override
     public Asked ask(Subject subject, Parameters parameters) {
         Set<String> ignored = Set.copyOf(parameters.list("ignore"));
-        return work -> CheckView.of(Path.of(""), subject.loaded(), ignored, work);
+        return work -> CheckView.of(Path.of(""), subject.revision().loaded(), ignored, work);
     }
 }

@@ -95,8 +95,7 @@ public final class Parameters {
         try {
             return Durations.parse(value);
         } catch (TextException e) {
-            throw ProblemException.badRequest(
-                    "The parameter \"" + name + "\": " + e.message() + ".", e.maybe());
+            throw ProblemException.badRequest("The parameter \"" + name + "\": " + e.message() + ".", e.maybe());
         }
     }
 

@@ -53,9 +53,8 @@ final class PlanAnswering implements Answering {
 
     private static View plan(
             Opened opened, PlanQuestion question, List<String> given, Scip master, org.linchpin.engine.Work work) {
-        PlanAnswer answer = given.isEmpty()
-                ? Planner.answer(question, master, work)
-                : Planner.given(question, given, master, work);
+        PlanAnswer answer =
+                given.isEmpty() ? Planner.answer(question, master, work) : Planner.given(question, given, master, work);
         return new PlanView(new Planned(opened, question, answer, given.isEmpty() ? "cheapest" : "given"));
     }
 

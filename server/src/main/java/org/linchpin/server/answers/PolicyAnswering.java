@@ -15,7 +15,7 @@ final class PolicyAnswering implements Answering {
         Opened opened = Asking.open(subject, parameters);
         PolicyRequest request = new PolicyRequest(parameters.list("only"), Asking.horizon(parameters));
         List<Rules.Policy> policies = request.policies(opened.written());
-        return work -> new PolicyView(
-                new Verdicts(opened, policies, request.judge(opened, policies, null, work), null, 0));
+        return work ->
+                new PolicyView(new Verdicts(opened, policies, request.judge(opened, policies, null, work), null, 0));
     }
 }

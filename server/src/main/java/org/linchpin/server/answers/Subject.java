@@ -1,25 +1,19 @@
 package org.linchpin.server.answers;
 
-import org.linchpin.formats.ModelReader;
+import org.linchpin.server.workspace.ModelFolder;
+import org.linchpin.server.workspace.Revision;
 import org.linchpin.views.question.Opened;
 import org.linchpin.views.question.Reading;
 
-/** What is asked about: a model at one revision. Threads may share it. */
-public interface Subject {
+/**
+ * What is asked about.
+ *
+ * @param revision of the folder's model, as a rule the present one
+ */
+public record Subject(ModelFolder folder, Revision revision) {
 
-    /** Of its files. */
-    String revision();
-
-    /** As it was read, with all that was said about it. */
-    ModelReader.Loaded loaded();
-
-    /**
-     * Compiled on terms; what is often asked is kept.
-     *
-     * @throws org.linchpin.server.http.ProblemException 422 with all problems if it has errors
-     */
-    Opened open(Reading reading);
-
-    /** Another revision of the same model, as it was kept. */
-    Subject at(String revision) throws java.io.IOException;
+    /** Compiled on terms. */
+    Opened open(Reading reading) {
+        return revision.open(reading);
+    }
 }

@@ -2,10 +2,9 @@ package org.linchpin.server.answers;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.engine.Work;
-import org.linchpin.engine.switches.Switch;
 import org.linchpin.engine.sweep.Sweep;
 import org.linchpin.engine.sweep.SweepAnswer;
+import org.linchpin.engine.switches.Switch;
 import org.linchpin.server.http.ProblemException;
 import org.linchpin.views.question.Opened;
 import org.linchpin.views.sweep.SweepView;
@@ -26,9 +25,8 @@ final class SweepAnswering implements Answering {
         return work -> {
             SweepAnswer answer = Sweep.answer(opened.network(), switches, horizon, work);
             Opened.World best = opened.best();
-            SweepAnswer other = best == null
-                    ? null
-                    : Sweep.answer(best.network(), switches(best, over, orders), horizon, work);
+            SweepAnswer other =
+                    best == null ? null : Sweep.answer(best.network(), switches(best, over, orders), horizon, work);
             return new SweepView(opened, horizon, over, null, answer, other);
         };
     }

@@ -33,8 +33,8 @@ final class WhoAnswering implements Answering {
         boolean orders = parameters.flag("orders");
         List<Switch> switches = opened.switches().over(level, orders);
         int maxSize = parameters.number("maxSize", 1, LARGEST_SIZE, DEFAULT_SIZE);
-        WhoQuestion question = new WhoQuestion(
-                targets, switches, maxSize, Asking.horizon(parameters), WhoQuestion.DEFAULT_FAMILY_CAP);
+        WhoQuestion question =
+                new WhoQuestion(targets, switches, maxSize, Asking.horizon(parameters), WhoQuestion.DEFAULT_FAMILY_CAP);
         return work -> {
             WhoAnswer answer = Who.answer(opened.network(), question, work);
             Recheck.Outcome recheck =

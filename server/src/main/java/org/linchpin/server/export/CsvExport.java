@@ -10,9 +10,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.server.json.Fields;
 import org.linchpin.server.page.Column;
 import org.linchpin.server.page.Table;
+import org.linchpin.views.json.Fields;
 
 /**
  * Rows as CSV (RFC 4180). A cell that a spreadsheet would run as a formula gets a leading apostrophe, also where spaces
@@ -25,10 +25,10 @@ public final class CsvExport {
     public static void write(List<Column> columns, List<Fields> rows, OutputStream to) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), 1 << 16);
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-        csv.writeRecord(columns.stream().map(column -> harmless(column.name())).toList());
+        csv.writeRecord(columns.stream().map(column -> harmless(column.id())).toList());
         for (Fields row : rows) {
             csv.writeRecord(
-                    columns.stream().map(column -> cell(row.get(column.name()))).toList());
+                    columns.stream().map(column -> cell(row.get(column.id()))).toList());
         }
         csv.flush();
     }

@@ -2,12 +2,15 @@ package org.linchpin.server.export;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.server.http.Call;
 import org.linchpin.server.http.Reply;
-import org.linchpin.server.json.Fields;
 import org.linchpin.server.page.Column;
 import org.linchpin.server.page.Pages;
 import org.linchpin.server.page.Table;
+import org.linchpin.views.json.Fields;
 
 /**
  * Answers with a table in the form that {@code format} of the query asks for: a {@code page} of it, or all of it as a file:
@@ -23,14 +26,25 @@ public final class TableReply {
     /**
      * @param revision of the model the rows are of, or anything that changes when they do
      * @param document what stands before the rows
-     * @param name of the list in the document, and of the file
+     * @param name of the file
      */
     public static Reply of(Call call, String revision, Fields document, String name, Table table) {
+        return of(call, revision, document, name, table, null);
+    }
+
+    /** @param select the ids that a filter of the model's grammar selects, or null where there is none */
+    public static Reply of(
+            Call call,
+            String revision,
+            Fields document,
+            String name,
+            Table table,
+            @Nullable Function<String, Set<String>> select) {
         String format = call.word("format", FORMATS, "page");
+        List<Fields> rows = Pages.rows(call, table, select);
         if (format.equals("page")) {
-            return Reply.json(Pages.page(call, revision, document, name, table));
+            return Reply.json(Pages.page(call, revision, document, table, rows));
         }
-        List<Fields> rows = Pages.sorted(call, table);
         List<Column> columns = table.columns();
         Reply reply = switch (format) {
             case "csv" -> Reply.stream("text/csv; charset=utf-8", out -> CsvExport.write(columns, rows, out));

@@ -7,9 +7,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.server.http.ProblemException;
-import org.linchpin.server.json.Fields;
 import org.linchpin.server.page.Column;
 import org.linchpin.server.page.Table;
+import org.linchpin.views.json.Fields;
 
 /** Rows as a workbook with one sheet; texts are texts there, so nothing runs. */
 public final class XlsxExport {
@@ -32,12 +32,12 @@ public final class XlsxExport {
         try (Workbook workbook = new Workbook(to, "Linchpin", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Linchpin");
             for (int c = 0; c < columns.size(); c++) {
-                sheet.value(0, c, columns.get(c).name());
+                sheet.value(0, c, columns.get(c).id());
             }
             sheet.freezePane(0, 1);
             for (int r = 0; r < rows.size(); r++) {
                 for (int c = 0; c < columns.size(); c++) {
-                    put(sheet, r + 1, c, rows.get(r).get(columns.get(c).name()));
+                    put(sheet, r + 1, c, rows.get(r).get(columns.get(c).id()));
                 }
                 if (r % FLUSHED_ROWS == FLUSHED_ROWS - 1) {
                     sheet.flush();

@@ -77,6 +77,18 @@ public final class Call {
         return rest.toString();
     }
 
+    /** All parameters of the query but these; who takes them refuses those that it does not know. */
+    public Map<String, String> parametersBut(Set<String> names) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String name : query.keySet()) {
+            String value = names.contains(name) ? null : query(name);
+            if (value != null) {
+                parameters.put(name, value);
+            }
+        }
+        return parameters;
+    }
+
     /** A part of the path, by its name in the route. */
     public String path(String name) {
         return context.pathParam(name);

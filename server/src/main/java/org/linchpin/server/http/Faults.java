@@ -8,6 +8,7 @@ import org.linchpin.engine.options.OptionException;
 import org.linchpin.engine.switches.UnknownSwitchException;
 import org.linchpin.formats.text.Quote;
 import org.linchpin.server.store.StoreException;
+import org.linchpin.views.question.FailedException;
 
 /** Turns what went wrong into a problem; what is our own fault goes to the log, with a number that the caller is told. */
 public final class Faults {
@@ -24,6 +25,7 @@ public final class Faults {
                 ProblemException.badRequest(
                         String.valueOf(unknown.getMessage()),
                         unknown.maybe() == null ? null : Quote.of(unknown.maybe()) + "?");
+            case FailedException failed -> failed(failed);
             case OptionException option -> ProblemException.badRequest(String.valueOf(option.getMessage()));
             case OutOfMemoryError memory ->
                 logged(memory, 503, "The memory that Java may take is used up; ask for less, or give it more.");
@@ -32,6 +34,15 @@ public final class Faults {
             case UncheckedIOException io -> logged(io, 503, "A file cannot be read or written.");
             case IOException io -> logged(io, 503, "A file cannot be read or written.");
             default -> logged(fault, 500, "This is a fault of the program.");
+        };
+    }
+
+    /** Command lines call an input what is asked about; here it is the model. */
+    private static ProblemException failed(FailedException failed) {
+        return switch (failed.kind()) {
+            case USAGE -> ProblemException.badRequest(failed.message(), failed.maybe());
+            case INPUT -> ProblemException.badModel("What is asked about has errors.", failed.problems());
+            case FAILED -> ProblemException.conflict(failed.message());
         };
     }
 

@@ -2,7 +2,9 @@ package org.linchpin.server.http;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Nearest;
@@ -105,10 +107,32 @@ public final class Input {
     }
 
     /** Texts; none if the field is not there. */
-    public List<String> texts(String name, int mostItems, int mostChars) {
+    public List<String> listOfTexts(String name, int mostItems, int mostChars) {
         List<String> texts = new ArrayList<>();
         for (JsonNode item : items(name, mostItems)) {
             texts.add(text(item, name, mostChars));
+        }
+        return texts;
+    }
+
+    /** The fields of an object as texts, whether they are texts, numbers or true and false; none if it is not there. */
+    public Map<String, String> texts(String name, int mostItems, int mostChars) {
+        JsonNode node = field(name);
+        if (node == null) {
+            return Map.of();
+        }
+        if (!node.isObject()) {
+            throw wrong(name, "an object", node);
+        }
+        if (node.size() > mostItems) {
+            throw ProblemException.badRequest(
+                    "The field " + named(name) + " must have at most \"" + mostItems + "\" fields.");
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> one : node.properties()) {
+            JsonNode value = one.getValue();
+            boolean isScalar = value.isNumber() || value.isBoolean();
+            texts.put(one.getKey(), isScalar ? value.toString() : text(value, name + "." + one.getKey(), mostChars));
         }
         return texts;
     }

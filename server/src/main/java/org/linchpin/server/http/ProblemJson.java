@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.eclipse.jetty.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Problem;
-import org.linchpin.server.json.Fields;
+import org.linchpin.views.json.Fields;
 
 /**
  * How a request failed, in the fields of RFC 9457, with a guess and the problems of a model beside them.

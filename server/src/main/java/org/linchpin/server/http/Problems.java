@@ -8,7 +8,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import org.linchpin.server.json.JsonText;
+import org.linchpin.views.json.JsonText;
 
 /** Problems that arise before a route is reached, as the server beneath finds them: bad bytes, headers too long. */
 public final class Problems extends ErrorHandler {

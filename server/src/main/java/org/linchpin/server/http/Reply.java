@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.server.json.Fields;
-import org.linchpin.server.json.JsonText;
+import org.linchpin.views.json.Fields;
+import org.linchpin.views.json.JsonText;
 
 /**
  * What a route answers.

@@ -25,7 +25,7 @@ public final class SlowConnections implements Connection.Listener, AutoCloseable
 
     public SlowConnections(Limits limits) {
         this.limits = limits;
-        var _ = clock.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        var unused = clock.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
     /** How one connection stands; times in nanoseconds of the system's counter. */

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
 import org.linchpin.server.http.ProblemException;
-import org.linchpin.server.json.Fields;
+import org.linchpin.views.json.Fields;
 
 /**
  * One piece of long work. It stops when it is cancelled or its time is over, and then has what it found until then.
@@ -64,6 +64,11 @@ public final class Job implements Work {
 
     public String id() {
         return id;
+    }
+
+    /** What it works at, as "who". */
+    public String kind() {
+        return kind;
     }
 
     @Override
@@ -255,7 +260,7 @@ public final class Job implements Work {
                     .put("createdAt", createdAt.toString())
                     .put("startedAt", startedAt == null ? null : startedAt.toString())
                     .put("endedAt", endedAt == null ? null : endedAt.toString())
-                    .put("hasResult", result != null);
+                    .put("result", result == null ? null : "/api/v1/jobs/" + id + "/result");
             return problem == null
                     ? fields
                     : fields.put(

@@ -1,13 +1,11 @@
 package org.linchpin.server.jobs;
 
-import org.jspecify.annotations.Nullable;
-import org.linchpin.server.json.Fields;
-import org.linchpin.server.page.Table;
+import org.linchpin.server.answers.Answer;
+import org.linchpin.server.answers.Subject;
 
 /**
  * What a job found.
  *
- * @param document the answer without its long list
- * @param table the list, which is asked for a page at a time; null if there is none
+ * @param subject what was asked about, as it was then
  */
-public record JobResult(Fields document, @Nullable Table table) {}
+public record JobResult(Subject subject, Answer answer) {}

@@ -161,7 +161,7 @@ public final class Jobs implements AutoCloseable {
         }
         threads.shutdown();
         try {
-            var _ = threads.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+            var unused = threads.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

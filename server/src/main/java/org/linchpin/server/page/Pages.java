@@ -1,13 +1,14 @@
 package org.linchpin.server.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.server.http.Call;
-import org.linchpin.server.json.Fields;
+import org.linchpin.views.json.Fields;
 
-/** Answers with tables, a page at a time: {@code limit}, {@code sort} and {@code cursor} of the query. */
+/** Answers with tables, a page at a time: {@code q}, {@code filter}, {@code sort}, {@code limit} and {@code cursor} of the
+ * query. */
 public final class Pages {
 
     private static final int USUAL = 100;
@@ -15,20 +16,27 @@ public final class Pages {
 
     private Pages() {}
 
-    /** All rows in the order that is asked for. */
-    public static List<Fields> sorted(Call call, Table table) {
-        return Sorting.sorted(table, call.list("sort"));
+    /** The rows that are asked for ({@code q}, {@code filter}), in the order that is asked for. */
+    public static List<Fields> rows(Call call, Table table, @Nullable Function<String, Set<String>> select) {
+        String filter = select == null ? null : blankless(call.query("filter"));
+        List<Fields> selected =
+                Selection.of(table, blankless(call.query("q")), filter, select == null ? text -> Set.of() : select);
+        return Sorting.sorted(new Table(table.columns(), selected), call.list("sort"));
+    }
+
+    private static @Nullable String blankless(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /**
-     * The page that is asked for, put behind what the document says already: {@code total}, {@code next} (null on the last
-     * page), {@code columns}, and the rows by the given name.
+     * The page that is asked for, put behind what the document says already: {@code items}, {@code next} (null on the last
+     * page), {@code total}, {@code revision}, {@code columns}.
      *
      * @param revision of the model the rows are of, or anything that changes when they do
+     * @param rows all that are asked for
      */
-    public static Fields page(Call call, String revision, Fields document, String name, Table table) {
+    public static Fields page(Call call, String revision, Fields document, Table table, List<Fields> rows) {
         int limit = call.number("limit", 1, MOST, USUAL);
-        List<Fields> rows = sorted(call, table);
         String question = call.target() + "\n" + call.queryWithout(Set.of("cursor", "limit"));
         String cursor = call.query("cursor");
         int from = cursor == null ? 0 : Math.min(rows.size(), Cursor.offset(cursor, revision, question));
@@ -36,14 +44,10 @@ public final class Pages {
         @Nullable
         String next =
                 to == rows.size() ? null : Cursor.of(revision, question, to).text();
-        List<Fields> columns = table.columns().stream()
-                .map(column -> new Fields()
-                        .put("name", column.name())
-                        .put("kind", column.kind().name().toLowerCase(Locale.ROOT)))
-                .toList();
-        return document.put("total", rows.size())
+        return document.put("items", List.copyOf(rows.subList(from, to)))
                 .put("next", next)
-                .put("columns", columns)
-                .put(name, rows.subList(from, to));
+                .put("total", rows.size())
+                .put("revision", revision)
+                .put("columns", table.columns().stream().map(Column::fields).toList());
     }
 }

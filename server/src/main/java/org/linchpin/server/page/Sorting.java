@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Nearest;
 import org.linchpin.formats.text.Quote;
 import org.linchpin.server.http.ProblemException;
-import org.linchpin.server.json.Fields;
+import org.linchpin.views.json.Fields;
+import org.linchpin.views.print.Mapped;
 
 /** Orders rows as {@code sort=-stake,id} says; rows that are equal in it keep the order of the answer. */
 final class Sorting {
@@ -16,24 +17,35 @@ final class Sorting {
 
     /** @param keys names of columns, with a minus where the greatest comes first */
     static List<Fields> sorted(Table table, List<String> keys) {
-        Comparator<Fields> order = null;
-        for (String key : keys) {
-            boolean down = key.startsWith("-");
-            Comparator<Fields> next = comparator(column(table, down ? key.substring(1) : key), down);
-            order = order == null ? next : order.thenComparing(next);
-        }
-        if (order == null) {
+        if (keys.isEmpty()) {
             return table.rows();
         }
-        List<Fields> rows = new ArrayList<>(table.rows());
-        rows.sort(order);
-        return rows;
+        List<Ordered> places = new ArrayList<>();
+        Comparator<Ordered> order = null;
+        List<Column> columns = new ArrayList<>();
+        for (String key : keys) {
+            boolean down = key.startsWith("-");
+            Column column = column(table, down ? key.substring(1) : key);
+            Comparator<Ordered> next = comparator(column, columns.size(), down);
+            order = order == null ? next : order.thenComparing(next);
+            columns.add(column);
+        }
+        for (Fields row : table.rows()) {
+            places.add(new Ordered(
+                    places.size(),
+                    columns.stream().map(column -> row.get(column.id())).toArray()));
+        }
+        places.sort(order);
+        return Mapped.of(places, place -> table.rows().get(place.place()));
     }
+
+    /** A row's place and what it is sorted by: rows themselves may be large, and are made as they are read. */
+    private record Ordered(int place, @Nullable Object[] values) {}
 
     private static Column column(Table table, String name) {
         Column column = table.column(name);
         if (column == null) {
-            List<String> names = table.columns().stream().map(Column::name).toList();
+            List<String> names = table.columns().stream().map(Column::id).toList();
             String near = new Nearest().of(name, names);
             throw ProblemException.badRequest(
                     "Rows are sorted by " + String.join(", ", names) + ", not by " + Quote.of(name) + ".",
@@ -42,16 +54,15 @@ final class Sorting {
         return column;
     }
 
-    private static Comparator<Fields> comparator(Column column, boolean down) {
-        String name = column.name();
-        Comparator<Object> values = switch (column.kind()) {
-            case NUMBER -> Comparator.comparingDouble(Sorting::number);
+    private static Comparator<Ordered> comparator(Column column, int key, boolean down) {
+        Comparator<Object> values = switch (column.type()) {
+            case NUMBER, HOURS, SHARE -> Comparator.comparingDouble(Sorting::number);
             case FLAG -> Comparator.comparing(Boolean.TRUE::equals);
             case TEXT, LIST ->
                 Comparator.comparing(Table::text, String.CASE_INSENSITIVE_ORDER).thenComparing(Table::text);
         };
         Comparator<Object> order = down ? values.reversed() : values;
-        return (a, b) -> compare(a.get(name), b.get(name), order);
+        return (a, b) -> compare(a.values()[key], b.values()[key], order);
     }
 
     private static int compare(@Nullable Object a, @Nullable Object b, Comparator<Object> order) {

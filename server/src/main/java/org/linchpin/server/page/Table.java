@@ -3,7 +3,7 @@ package org.linchpin.server.page;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.server.json.Fields;
+import org.linchpin.views.json.Fields;
 
 /**
  * Rows with named columns, in the order of the answer they are of.
@@ -16,7 +16,7 @@ public record Table(List<Column> columns, List<Fields> rows) {
     @Nullable
     Column column(String name) {
         return columns.stream()
-                .filter(column -> column.name().equals(name))
+                .filter(column -> column.id().equals(name))
                 .findFirst()
                 .orElse(null);
     }

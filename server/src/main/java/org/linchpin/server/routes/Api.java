@@ -1,6 +1,7 @@
 package org.linchpin.server.routes;
 
 import java.util.function.BooleanSupplier;
+import org.linchpin.server.answers.Cores;
 import org.linchpin.server.http.Session;
 import org.linchpin.server.jobs.Jobs;
 import org.linchpin.server.metrics.Metrics;
@@ -13,4 +14,10 @@ import org.linchpin.server.workspace.Workspace;
  * @param ready true once every model was read
  */
 public record Api(
-        Workspace workspace, Store store, Jobs jobs, Session session, Metrics metrics, BooleanSupplier ready) {}
+        Workspace workspace,
+        Store store,
+        Jobs jobs,
+        Cores cores,
+        Session session,
+        Metrics metrics,
+        BooleanSupplier ready) {}

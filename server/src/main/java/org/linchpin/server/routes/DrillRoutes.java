@@ -3,9 +3,9 @@ package org.linchpin.server.routes;
 import java.util.List;
 import org.linchpin.server.export.TableReply;
 import org.linchpin.server.http.Routes;
-import org.linchpin.server.json.Fields;
 import org.linchpin.server.page.Column;
 import org.linchpin.server.page.Table;
+import org.linchpin.views.json.Fields;
 
 /** Rehearsals that were held. */
 public final class DrillRoutes implements RouteGroup {

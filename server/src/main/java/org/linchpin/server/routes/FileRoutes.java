@@ -14,9 +14,9 @@ import org.linchpin.server.http.ProblemException;
 import org.linchpin.server.http.ProblemJson;
 import org.linchpin.server.http.Reply;
 import org.linchpin.server.http.Routes;
-import org.linchpin.server.json.Fields;
 import org.linchpin.server.workspace.ModelFolder;
 import org.linchpin.server.workspace.Revision;
+import org.linchpin.views.json.Fields;
 
 /** The files of a model: read, checked, and put in place if the whole model still reads. */
 public final class FileRoutes implements RouteGroup {

@@ -1,19 +1,46 @@
 package org.linchpin.server.routes;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import org.linchpin.server.answers.Analyses;
+import org.linchpin.server.answers.Answer;
+import org.linchpin.server.answers.Answering;
+import org.linchpin.server.answers.Parameters;
+import org.linchpin.server.answers.Subject;
 import org.linchpin.server.export.TableReply;
 import org.linchpin.server.http.Call;
+import org.linchpin.server.http.Input;
 import org.linchpin.server.http.ProblemException;
 import org.linchpin.server.http.Reply;
 import org.linchpin.server.http.Routes;
 import org.linchpin.server.jobs.Job;
 import org.linchpin.server.jobs.JobEvents;
 import org.linchpin.server.jobs.JobResult;
-import org.linchpin.server.json.Fields;
+import org.linchpin.server.page.Column;
 import org.linchpin.server.page.Table;
+import org.linchpin.server.store.Hash;
+import org.linchpin.views.json.Fields;
 
 /** Long work: how far it is, what it found, and how it is stopped. */
 public final class JobRoutes implements RouteGroup {
+
+    private static final int MOST_PARAMETERS = 40;
+    private static final int MOST_CHARS = 8_000;
+    private static final int USUAL_SECONDS = 60;
+    private static final int MOST_SECONDS = 3_600;
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("id"),
+            Column.text("kind"),
+            Column.text("model"),
+            Column.text("state"),
+            Column.number("done"),
+            Column.number("total"),
+            Column.text("createdAt"),
+            Column.text("startedAt"),
+            Column.text("endedAt"),
+            Column.flag("outOfTime"));
 
     private final Api api;
 
@@ -24,33 +51,56 @@ public final class JobRoutes implements RouteGroup {
     @Override
     public void enter(Routes routes) {
         JobEvents events = new JobEvents(api.jobs());
-        routes.get("/jobs", call -> all())
-                .get("/jobs/{job}", this::one)
-                .get("/jobs/{job}/rows", this::rows)
+        routes.get("/jobs", this::all)
+                .get(
+                        "/jobs/{job}",
+                        call -> Reply.json(api.jobs().find(call.path("job")).fields()))
+                .get("/jobs/{job}/result", this::result)
                 .delete("/jobs/{job}", this::cancel)
-                .events("/jobs/{job}/events", events::write);
+                .events("/jobs/{job}/events", events::write)
+                .post("/models/{model}/jobs", this::start);
     }
 
-    private Reply all() {
+    private Reply all(Call call) {
         List<Fields> jobs = api.jobs().all().stream().map(Job::fields).toList();
-        return Reply.json(new Fields().put("jobs", jobs));
+        return TableReply.of(
+                call, Hash.hex(jobs.toString()), new Fields().putNull("truncated"), "jobs", new Table(COLUMNS, jobs));
     }
 
-    private Reply one(Call call) {
-        Job job = api.jobs().find(call.path("job"));
-        Fields fields = job.fields();
-        JobResult result = job.result();
-        return Reply.json(result == null ? fields : fields.put("result", result.document()));
-    }
-
-    private Reply rows(Call call) {
+    private Reply result(Call call) {
         Job job = api.jobs().find(call.path("job"));
         JobResult result = job.result();
-        Table table = result == null ? null : result.table();
-        if (table == null) {
-            throw ProblemException.conflict("This job has no rows, or has none yet.");
+        if (result == null) {
+            throw ProblemException.conflict("This job has no result, or has none yet; it is "
+                    + job.state().name().toLowerCase(Locale.ROOT) + ".");
         }
-        return TableReply.of(call, job.id(), new Fields().put("job", job.id()), "rows", table);
+        return Asker.reply(call, result.subject(), job.kind(), result.answer());
+    }
+
+    /** What is wrong with the question is told at once; only what is right is queued. */
+    private Reply start(Call call) throws IOException {
+        Input body = call.json();
+        String kind = body.text("kind", 40);
+        Parameters parameters = new Parameters(body.texts("query", MOST_PARAMETERS, MOST_CHARS));
+        body.end();
+        Answering answering = Analyses.JOBS.get(kind);
+        if (answering == null) {
+            throw ProblemException.notFound("kind of job", kind, Analyses.JOBS.keySet());
+        }
+        int limit = parameters.span("timeLimit", USUAL_SECONDS);
+        if (limit < 1 || limit > MOST_SECONDS) {
+            throw ProblemException.badRequest("The parameter \"timeLimit\" must be from 1s to 1h.");
+        }
+        Subject subject = new Asker(api.workspace()).subject(call);
+        Answering.Asked asked = answering.ask(subject, parameters);
+        parameters.refuseOthers();
+        Job job = api.jobs()
+                .start(
+                        kind,
+                        subject.folder().id(),
+                        limit,
+                        work -> new JobResult(subject, Answer.of(asked.answer(work))));
+        return Reply.json(job.fields()).status(202).header("Location", Routes.BASE + "/jobs/" + job.id());
     }
 
     /** It stops soon, with what it has. */
@@ -58,10 +108,5 @@ public final class JobRoutes implements RouteGroup {
         Job job = api.jobs().find(call.path("job"));
         api.jobs().cancel(job);
         return Reply.json(job.fields()).status(202);
-    }
-
-    /** What a route that starts a job answers: 202, and where to look. */
-    public static Reply accepted(Job job) {
-        return Reply.json(job.fields()).status(202).header("Location", Routes.BASE + "/jobs/" + job.id());
     }
 }

@@ -8,7 +8,6 @@ import org.linchpin.server.http.Call;
 import org.linchpin.server.http.ProblemJson;
 import org.linchpin.server.http.Reply;
 import org.linchpin.server.http.Routes;
-import org.linchpin.server.json.Fields;
 import org.linchpin.server.page.Column;
 import org.linchpin.server.page.Table;
 import org.linchpin.server.store.Hash;
@@ -16,6 +15,7 @@ import org.linchpin.server.store.Revisions;
 import org.linchpin.server.workspace.Facts;
 import org.linchpin.server.workspace.ModelFolder;
 import org.linchpin.server.workspace.Revision;
+import org.linchpin.views.json.Fields;
 
 /** The models, what is told of each, and what they were. */
 public final class ModelRoutes implements RouteGroup {

@@ -11,12 +11,12 @@ import org.linchpin.server.http.Input;
 import org.linchpin.server.http.ProblemException;
 import org.linchpin.server.http.Reply;
 import org.linchpin.server.http.Routes;
-import org.linchpin.server.json.Fields;
 import org.linchpin.server.page.Column;
 import org.linchpin.server.page.Table;
 import org.linchpin.server.store.Hash;
 import org.linchpin.server.store.Questions;
 import org.linchpin.server.store.Questions.Question;
+import org.linchpin.views.json.Fields;
 
 /** Questions that a user kept: places of the console with their whole state. */
 public final class QuestionRoutes implements RouteGroup {

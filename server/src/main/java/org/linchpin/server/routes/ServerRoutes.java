@@ -7,9 +7,9 @@ import org.linchpin.server.http.Call;
 import org.linchpin.server.http.ProblemException;
 import org.linchpin.server.http.Reply;
 import org.linchpin.server.http.Routes;
-import org.linchpin.server.json.Fields;
 import org.linchpin.server.metrics.Metrics;
 import org.linchpin.server.store.Hash;
+import org.linchpin.views.json.Fields;
 
 /** The server itself: whether it lives, what it did, what it offers, who may change things. */
 public final class ServerRoutes implements RouteGroup {

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.model.Census;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.model.Problem;
+import org.linchpin.views.question.Opened;
+import org.linchpin.views.question.Reading;
 
 /**
  * What is told of a model beside all others; small enough to be kept for each.
@@ -52,6 +54,7 @@ public record Facts(
 
     private static OfModel ofModel(Revision revision) {
         Model model = revision.written();
+        Opened opened = revision.open(new Reading(null, false, List.of()));
         return new OfModel(
                 model.name(),
                 model.about(),
@@ -59,12 +62,12 @@ public record Facts(
                 model.asOf() == null ? null : model.asOf().toString(),
                 model.currency(),
                 Census.of(model),
-                revision.worst().network().needCount(),
+                opened.network().needCount(),
                 model.parties().size(),
                 model.jurisdictions().size(),
                 model.options().size(),
                 model.scenarios().size(),
-                revision.assumptionShare());
+                opened.assumptionShare());
     }
 
     private static int count(List<Problem> problems, Problem.Severity severity) {

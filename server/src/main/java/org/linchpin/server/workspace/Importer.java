@@ -17,9 +17,9 @@ import org.linchpin.engine.model.Problem;
 import org.linchpin.formats.AtomicFile;
 import org.linchpin.server.http.ProblemException;
 import org.linchpin.server.http.Reply;
-import org.linchpin.server.json.Fields;
 import org.linchpin.server.store.Hash;
 import org.linchpin.server.store.Imports;
+import org.linchpin.views.json.Fields;
 
 /**
  * Makes models out of files that callers send, each whole or not at all, and each key once: a caller that does not hear
@@ -112,7 +112,7 @@ public final class Importer {
                 Files.createDirectories(path.resolve("..").normalize());
                 AtomicFile.writeBytes(path, channel -> FileTree.writeAll(channel, file.getValue()));
             }
-            Revision revision = Reading.read(id, made, made);
+            Revision revision = RevisionReader.read(id, made, made);
             List<Problem> problems = revision.problems();
             if (!revision.isSound()) {
                 throw ProblemException.badModel("The model must read; it does not, and nothing was written.", problems);

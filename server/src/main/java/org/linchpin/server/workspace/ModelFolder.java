@@ -101,7 +101,7 @@ public final class ModelFolder {
     private Revision readAgain() throws IOException {
         for (int i = 0; i < MOST_READS; i++) {
             Fingerprint before = Fingerprint.of(tree);
-            Revision revision = Reading.read(id, tree);
+            Revision revision = RevisionReader.read(id, tree);
             Map<String, byte[]> files = revision.isSnapshot() ? Map.of() : bytes();
             if (before.equals(Fingerprint.of(tree))) {
                 Facts facts = Facts.of(revision);

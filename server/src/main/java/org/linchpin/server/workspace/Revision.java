@@ -1,25 +1,26 @@
 package org.linchpin.server.workspace;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.engine.model.Assumptions;
 import org.linchpin.engine.model.Model;
-import org.linchpin.engine.model.Openness;
-import org.linchpin.engine.model.Option;
 import org.linchpin.engine.model.Problem;
-import org.linchpin.engine.network.Network;
-import org.linchpin.engine.network.Terms;
-import org.linchpin.engine.options.Bought;
+import org.linchpin.formats.ModelReader;
 import org.linchpin.formats.snapshot.Snapshot;
 import org.linchpin.server.http.ProblemException;
+import org.linchpin.views.question.Opened;
+import org.linchpin.views.question.Reading;
+import org.linchpin.views.question.Written;
 
 /**
- * A model as it was at one moment, read once and compiled once. The worst and the best world are kept, others are
- * compiled as they are asked for. Threads may share it.
+ * A model as it was at one moment, read once, and compiled once for each of the terms that are asked for. Threads may
+ * share it.
  */
 public final class Revision {
+
+    private static final int MOST_OPENED = 4;
 
     private final String modelId;
     private final String sha256;
@@ -27,8 +28,7 @@ public final class Revision {
     private final @Nullable Model written;
     private final @Nullable Snapshot snapshot;
     private final ReentrantLock compiling = new ReentrantLock();
-    private @Nullable World worst;
-    private @Nullable World best;
+    private final Map<Reading, Opened> opened = new LinkedHashMap<>(16, 0.75f, true);
 
     private Revision(
             String modelId,
@@ -89,78 +89,34 @@ public final class Revision {
         return written;
     }
 
-    /** How much of it is assumed, from 0 to 1. */
-    public double assumptionShare() {
-        return snapshot != null ? snapshot.assumptionShare() : Assumptions.share(written());
-    }
-
-    /** In the worst reading, with the options that are done. */
-    public World worst() {
-        compiling.lock();
-        try {
-            World known = worst;
-            if (known == null) {
-                known = snapshot == null
-                        ? fresh(Terms.WORST, List.of())
-                        : World.of(snapshot.model(), snapshot.options(), snapshot.network());
-                worst = known;
-            }
-            return known;
-        } finally {
-            compiling.unlock();
-        }
-    }
-
-    /** In the best reading; null if the model leaves nothing open, so that the worst is the best too. */
-    public @Nullable World best() {
-        compiling.lock();
-        try {
-            World known = best;
-            if (known == null && snapshot != null) {
-                Network network = snapshot.best();
-                known = network == null ? null : World.of(snapshot.model(), snapshot.options(), network);
-            } else if (known == null && Openness.isOpen(written())) {
-                known = fresh(Terms.BEST, List.of());
-            }
-            best = known;
-            return known;
-        } finally {
-            compiling.unlock();
-        }
+    /** As the reader gave it: the model, if it is sound, and all that was said about it. */
+    public ModelReader.Loaded loaded() {
+        return new ModelReader.Loaded(written, problems, sha256, List.of());
     }
 
     /**
-     * On other terms, or with options as if they stood.
+     * Compiled on terms; the last few are kept.
      *
-     * @param with ids of options
-     * @throws ProblemException if there is no such option, or this is a snapshot, in which they are settled
+     * @throws ProblemException 422 with all problems if it has errors
+     * @throws org.linchpin.views.question.FailedException if it cannot be read so
      */
-    public World world(Terms terms, List<String> with) {
-        if (with.isEmpty() && terms.equals(Terms.WORST)) {
-            return worst();
-        }
-        if (with.isEmpty() && terms.equals(Terms.BEST)) {
-            World other = best();
-            return other == null ? worst() : other;
-        }
-        if (snapshot != null) {
-            throw ProblemException.badRequest(
-                    "A snapshot stands with the options and notices it was compiled with; only the model can be asked otherwise.");
-        }
-        return fresh(terms, with);
-    }
-
-    private World fresh(Terms terms, List<String> with) {
-        Model model = written();
-        List<String> known = model.options().stream().map(Option::id).toList();
-        for (String id : with) {
-            if (!known.contains(id)) {
-                throw ProblemException.notFound("option", id, known);
+    public Opened open(Reading reading) {
+        compiling.lock();
+        try {
+            Opened known = opened.get(reading);
+            if (known == null) {
+                known = snapshot == null
+                        ? reading.open(new Written(written(), sha256, problems))
+                        : reading.open(snapshot);
+                opened.put(reading, known);
+                if (opened.size() > MOST_OPENED) {
+                    opened.remove(opened.keySet().iterator().next());
+                }
             }
+            return known;
+        } finally {
+            compiling.unlock();
         }
-        List<String> standing = new ArrayList<>(Bought.done(model));
-        with.stream().filter(id -> !standing.contains(id)).forEach(standing::add);
-        return World.of(Bought.apply(model, with), List.copyOf(standing), terms);
     }
 
     /** How many nodes it has, for bounds of memory. */

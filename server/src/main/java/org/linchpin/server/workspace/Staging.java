@@ -53,7 +53,7 @@ final class Staging {
 
     private static Revision read(String id, FileTree tree, Path folder) throws IOException {
         Path model = folder.resolve(tree.root().relativize(tree.model()).toString());
-        return Reading.read(id, folder, model);
+        return RevisionReader.read(id, folder, model);
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -144,7 +144,7 @@ public final class Workspace {
 
     private static void read(ModelFolder model) {
         try {
-            var _ = model.facts();
+            var unused = model.facts();
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "the model " + model.id() + " cannot be read", e);
         }

@@ -52,6 +52,11 @@ public final class DiffSide implements AutoCloseable {
         }
     }
 
+    /** A model that was read already, whose files are named as they are. */
+    public static DiffSide named(String text) {
+        return new DiffSide(text, ModelSource.of(Path.of("")), null);
+    }
+
     private static @Nullable Path path(String text) {
         try {
             return Path.of(text);

@@ -58,16 +58,25 @@ public record Reading(Terms.@Nullable Reading reading, boolean orderly, List<Str
      * @throws FailedException if it is asked otherwise, or the file is broken
      */
     public Opened snapshot(ModelSource source) {
-        if (!with.isEmpty()) {
-            throw FailedException.usage(
-                    "A snapshot stands with the options it was compiled with; --with needs the model.",
-                    "linchpin compile MODEL --with " + String.join(",", with));
-        }
         SnapshotReader.Loaded loaded = read(source.path(), reading);
         Snapshot snapshot = loaded.snapshot();
         if (snapshot == null) {
             throw FailedException.badInput(
                     source.named(loaded.problem() == null ? List.of() : List.of(loaded.problem())));
+        }
+        return open(snapshot);
+    }
+
+    /**
+     * The same of a snapshot that was read, in both readings if it has them.
+     *
+     * @throws FailedException if it is asked otherwise than it was compiled
+     */
+    public Opened open(Snapshot snapshot) {
+        if (!with.isEmpty()) {
+            throw FailedException.usage(
+                    "A snapshot stands with the options it was compiled with; --with needs the model.",
+                    "linchpin compile MODEL --with " + String.join(",", with));
         }
         if (orderly != snapshot.orderly()) {
             throw FailedException.usage(
@@ -77,14 +86,15 @@ public record Reading(Terms.@Nullable Reading reading, boolean orderly, List<Str
                     orderly ? "linchpin compile MODEL --orderly" : "the same command with --orderly");
         }
         Network best = snapshot.best();
+        Network shown = reading == Terms.Reading.BEST && best != null ? best : snapshot.network();
         return new Opened(
                 snapshot.model(),
                 snapshot.model(),
                 snapshot.sha256(),
                 snapshot.assumptionShare(),
                 snapshot.options(),
-                Opened.World.of(snapshot.model(), snapshot.network()),
-                best == null ? null : Opened.World.of(snapshot.model(), best),
+                Opened.World.of(snapshot.model(), shown),
+                best == null || reading != null ? null : Opened.World.of(snapshot.model(), best),
                 reading == null);
     }
 

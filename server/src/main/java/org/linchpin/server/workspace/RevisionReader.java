@@ -11,9 +11,9 @@ import org.linchpin.formats.snapshot.SnapshotReader;
 import org.linchpin.server.store.Hash;
 
 /** Reads a model from its folder, and names files in problems as they are named there. */
-final class Reading {
+final class RevisionReader {
 
-    private Reading() {}
+    private RevisionReader() {}
 
     static Revision read(String modelId, FileTree tree) throws IOException {
         return read(modelId, tree.root(), tree.model());

@@ -1,0 +1,41 @@
+package org.linchpin.server.answers;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.server.page.Column;
+import org.linchpin.server.page.Table;
+import org.linchpin.views.json.Fields;
+import org.linchpin.views.print.Headline;
+import org.linchpin.views.print.Rows;
+import org.linchpin.views.print.View;
+
+/**
+ * A view that was worked out, taken apart for the API: the document of the verb without its list, the sentence, and the
+ * list, row by row as the command line writes it. Threads may share it.
+ *
+ * @param head the document but its list
+ * @param sentence the headline; empty if the view has none
+ */
+public record Answer(Fields head, String sentence, Table table) {
+
+    private static final int LOOKED_AT = 100;
+
+    public static Answer of(View view) {
+        Rows rows = view.rows();
+        List<Fields> all = new SolidRows(rows.rows());
+        List<Fields> first = List.copyOf(all.subList(0, Math.min(LOOKED_AT, all.size())));
+        List<Column> columns =
+                rows.columns().stream().map(id -> Column.of(id, first)).toList();
+        Fields head = view.document().without(rows.list());
+        return new Answer(SolidRows.solid(head), Headline.of(view), new Table(columns, all));
+    }
+
+    /** What stands before the rows of a page. */
+    public Fields envelope() {
+        return new Fields().put("answer", head).put("sentence", sentence).put("truncated", truncated());
+    }
+
+    private @Nullable String truncated() {
+        return head.get("truncated") instanceof String why ? why : null;
+    }
+}

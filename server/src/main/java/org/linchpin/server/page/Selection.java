@@ -1,0 +1,55 @@
+package org.linchpin.server.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.linchpin.views.json.Fields;
+import org.linchpin.views.print.Mapped;
+
+/** Which rows of a table are asked for. */
+final class Selection {
+
+    private Selection() {}
+
+    /**
+     * @param text that a cell must hold, whatever its case, or null
+     * @param filter of the model's grammar, or null
+     * @param select the ids that a filter selects
+     */
+    static List<Fields> of(
+            Table table, @Nullable String text, @Nullable String filter, Function<String, Set<String>> select) {
+        if (filter == null && text == null) {
+            return table.rows();
+        }
+        Set<String> ids = filter == null ? Set.of() : select.apply(filter);
+        String wanted = text == null ? "" : text.toLowerCase(Locale.ROOT);
+        List<Integer> places = new ArrayList<>();
+        int place = 0;
+        for (Fields row : table.rows()) {
+            if ((filter == null || isAmong(row, ids)) && (text == null || holds(table, row, wanted))) {
+                places.add(place);
+            }
+            place++;
+        }
+        return Mapped.of(places, table.rows()::get);
+    }
+
+    /** What a row is about: its id, or one of its switches. */
+    private static boolean isAmong(Fields row, Set<String> ids) {
+        return ids.contains(String.valueOf(row.get("id")))
+                || (row.get("switches") instanceof List<?> switches
+                        && switches.stream().anyMatch(one -> ids.contains(String.valueOf(one))));
+    }
+
+    private static boolean holds(Table table, Fields row, String wanted) {
+        for (Column column : table.columns()) {
+            if (Table.text(row.get(column.id())).toLowerCase(Locale.ROOT).contains(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,89 @@
+package org.linchpin.server.routes;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.linchpin.engine.switches.Filter;
+import org.linchpin.server.answers.Answer;
+import org.linchpin.server.answers.Answering;
+import org.linchpin.server.answers.Parameters;
+import org.linchpin.server.answers.Shared;
+import org.linchpin.server.answers.Subject;
+import org.linchpin.server.export.TableReply;
+import org.linchpin.server.http.Call;
+import org.linchpin.server.http.Reply;
+import org.linchpin.server.store.Hash;
+import org.linchpin.server.workspace.ModelFolder;
+import org.linchpin.server.workspace.Workspace;
+import org.linchpin.views.question.Opened;
+import org.linchpin.views.question.Reading;
+
+/** What routes that ask about a model have in common: who is asked, what is asked, and the tag of the answer. */
+final class Asker {
+
+    /** What tables ask for; the rest is the question. */
+    private static final Set<String> OF_TABLES = Set.of("filter", "q", "sort", "limit", "cursor", "format");
+
+    private final Workspace workspace;
+
+    Asker(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** The model that the path names, as it is now. */
+    Subject subject(Call call) throws IOException {
+        ModelFolder folder = workspace.find(call.path("model"));
+        return new Subject(folder, folder.current());
+    }
+
+    /** The question, without what is asked of its table. */
+    static Parameters ofTable(Call call) {
+        return new Parameters(call.parametersBut(OF_TABLES));
+    }
+
+    static Parameters of(Call call) {
+        return new Parameters(call.parametersBut(Set.of()));
+    }
+
+    /** Changes when the answer may. */
+    static String tag(Call call, Subject subject) {
+        return Hash.hex(subject.revision().sha256() + '\n' + call.target() + '\n' + call.queryWithout(Set.of()))
+                .substring(0, 32);
+    }
+
+    /** One of the same questions has one key. */
+    static String key(Subject subject, String name, Parameters parameters) {
+        return subject.folder().id() + '/' + subject.revision().sha256() + '/' + name + parameters.canonical();
+    }
+
+    /** A page of an analysis, or all of it as a file. */
+    Reply table(Call call, String name, Answering answering, Shared<Answer> answers) throws IOException {
+        Subject subject = subject(call);
+        Parameters parameters = ofTable(call);
+        Answering.Asked asked = answering.ask(subject, parameters);
+        parameters.refuseOthers();
+        Answer answer = answers.get(key(subject, name, parameters), work -> Answer.of(asked.answer(work)));
+        return reply(call, subject, name, answer).etag(tag(call, subject));
+    }
+
+    static Reply reply(Call call, Subject subject, String name, Answer answer) {
+        return TableReply.of(
+                call,
+                subject.revision().sha256(),
+                answer.envelope(),
+                name,
+                answer.table(),
+                filter -> selected(subject, filter));
+    }
+
+    private static Set<String> selected(Subject subject, String filter) {
+        Opened opened = subject.revision().open(new Reading(null, false, java.util.List.of()));
+        return new HashSet<>(Filter.parse(filter).select(opened.model(), opened.network()));
+    }
+
+    /** For the body of a job. */
+    static Parameters of(Map<String, String> query) {
+        return new Parameters(query);
+    }
+}
