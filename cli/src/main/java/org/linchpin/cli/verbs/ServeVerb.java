@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.ExitCode;
-import org.linchpin.cli.FailedException;
+
 import org.linchpin.cli.Terminal;
 import org.linchpin.server.LinchpinServer;
 import org.linchpin.server.Settings;
@@ -16,6 +16,7 @@ import org.linchpin.server.http.ProblemException;
 import org.linchpin.server.store.Backup;
 import org.linchpin.server.store.DataFolder;
 import org.linchpin.server.store.StoreException;
+import org.linchpin.views.question.FailedException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

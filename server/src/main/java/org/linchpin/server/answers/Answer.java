@@ -1,6 +1,7 @@
 package org.linchpin.server.answers;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.server.page.Column;
 import org.linchpin.server.page.Table;
@@ -20,14 +21,15 @@ public record Answer(Fields head, String sentence, Table table) {
 
     private static final int LOOKED_AT = 100;
 
-    public static Answer of(View view) {
+    /** @param names gives texts with the paths of files those that callers know */
+    public static Answer of(View view, UnaryOperator<String> names) {
         Rows rows = view.rows();
-        List<Fields> all = new SolidRows(rows.rows());
+        List<Fields> all = new SolidRows(rows.rows(), names);
         List<Fields> first = List.copyOf(all.subList(0, Math.min(LOOKED_AT, all.size())));
         List<Column> columns =
                 rows.columns().stream().map(id -> Column.of(id, first)).toList();
         Fields head = view.document().without(rows.list());
-        return new Answer(SolidRows.solid(head), Headline.of(view), new Table(columns, all));
+        return new Answer(SolidRows.solid(head, names), names.apply(Headline.of(view)), new Table(columns, all));
     }
 
     /** What stands before the rows of a page. */

@@ -10,6 +10,7 @@ final class CheckAnswering implements Answering {
     @Override
     public Asked ask(Subject subject, Parameters parameters) {
         Set<String> ignored = Set.copyOf(parameters.list("ignore"));
-        return work -> CheckView.of(Path.of(""), subject.revision().loaded(), ignored, work);
+        return work ->
+                CheckView.of(Path.of(subject.folder().id()), subject.revision().loaded(), ignored, work);
     }
 }

@@ -69,7 +69,7 @@ public final class Pictures {
 
     /** One node. */
     public static Fields node(Subject subject, String id, Parameters parameters) {
-        return NodeDocument.of(Asking.open(subject, parameters), id);
+        return SolidRows.solid(NodeDocument.of(Asking.open(subject, parameters), id), subject.revision()::named);
     }
 
     private static Fields drawn(Opened opened, CutRequest cut, WhyGraph graph) {

@@ -3,6 +3,7 @@ package org.linchpin.server.answers;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.views.json.Fields;
 
@@ -13,9 +14,12 @@ import org.linchpin.views.json.Fields;
 final class SolidRows extends AbstractList<Fields> implements RandomAccess {
 
     private final List<Fields> rows;
+    private final UnaryOperator<String> names;
 
-    SolidRows(List<Fields> rows) {
+    /** @param names gives texts with the paths of files those that callers know */
+    SolidRows(List<Fields> rows, UnaryOperator<String> names) {
         this.rows = rows;
+        this.names = names;
     }
 
     @Override
@@ -26,21 +30,22 @@ final class SolidRows extends AbstractList<Fields> implements RandomAccess {
     @Override
     public Fields get(int index) {
         synchronized (rows) {
-            return solid(rows.get(index));
+            return solid(rows.get(index), names);
         }
     }
 
     /** The same fields, all lists in them copied. */
-    static Fields solid(Fields fields) {
+    static Fields solid(Fields fields, UnaryOperator<String> names) {
         Fields copy = new Fields();
-        fields.asMap().forEach((name, value) -> copy.asMap().put(name, solid(value)));
+        fields.asMap().forEach((name, value) -> copy.asMap().put(name, solid(value, names)));
         return copy;
     }
 
-    private static @Nullable Object solid(@Nullable Object value) {
+    private static @Nullable Object solid(@Nullable Object value, UnaryOperator<String> names) {
         return switch (value) {
-            case Fields fields -> solid(fields);
-            case List<?> list -> list.stream().map(SolidRows::solid).toList();
+            case Fields fields -> solid(fields, names);
+            case List<?> list -> list.stream().map(item -> solid(item, names)).toList();
+            case String text -> names.apply(text);
             case null -> null;
             default -> value;
         };

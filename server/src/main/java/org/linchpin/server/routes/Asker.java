@@ -63,7 +63,8 @@ final class Asker {
         Parameters parameters = ofTable(call);
         Answering.Asked asked = answering.ask(subject, parameters);
         parameters.refuseOthers();
-        Answer answer = answers.get(key(subject, name, parameters), work -> Answer.of(asked.answer(work)));
+        Answer answer = answers.get(
+                key(subject, name, parameters), work -> Answer.of(asked.answer(work), subject.revision()::named));
         return reply(call, subject, name, answer).etag(tag(call, subject));
     }
 

@@ -99,7 +99,7 @@ public final class JobRoutes implements RouteGroup {
                         kind,
                         subject.folder().id(),
                         limit,
-                        work -> new JobResult(subject, Answer.of(asked.answer(work))));
+                        work -> new JobResult(subject, Answer.of(asked.answer(work), subject.revision()::named)));
         return Reply.json(job.fields()).status(202).header("Location", Routes.BASE + "/jobs/" + job.id());
     }
 

@@ -3,6 +3,8 @@ package org.linchpin.server.routes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.linchpin.engine.model.Model;
+import org.linchpin.engine.model.Rules;
 import org.linchpin.server.export.TableReply;
 import org.linchpin.server.http.Call;
 import org.linchpin.server.http.ProblemJson;
@@ -16,6 +18,7 @@ import org.linchpin.server.workspace.Facts;
 import org.linchpin.server.workspace.ModelFolder;
 import org.linchpin.server.workspace.Revision;
 import org.linchpin.views.json.Fields;
+import org.linchpin.views.print.Figures;
 
 /** The models, what is told of each, and what they were. */
 public final class ModelRoutes implements RouteGroup {
@@ -76,11 +79,12 @@ public final class ModelRoutes implements RouteGroup {
     }
 
     private Reply one(Call call) throws IOException {
-        Facts facts = api.workspace().find(call.path("model")).facts();
+        ModelFolder folder = api.workspace().find(call.path("model"));
+        Facts facts = folder.facts();
         Fields fields = new Fields()
                 .put("id", facts.id())
                 .put("revision", facts.sha256())
-                .put("editable", !facts.snapshot())
+                .put("readOnly", facts.snapshot())
                 .put(
                         "problems",
                         new Fields()
@@ -96,9 +100,38 @@ public final class ModelRoutes implements RouteGroup {
                     .put("currency", model.currency())
                     .put("assumptionShare", model.assumptionShare())
                     .put("criticalWeight", model.census().criticalWeight())
-                    .put("counts", counts(model));
+                    .put("counts", counts(model))
+                    .put("scenarios", scenarios(folder.current().written()))
+                    .put("options", options(folder.current().written()))
+                    .put(
+                            "policies",
+                            folder.current().written().rules().policies().stream()
+                                    .map(Rules.Policy::id)
+                                    .toList());
         }
         return Reply.json(fields).etag(facts.sha256());
+    }
+
+    private static List<Fields> scenarios(Model model) {
+        return model.scenarios().stream()
+                .map(one -> new Fields()
+                        .put("id", one.id())
+                        .put("label", one.name())
+                        .put("cut", one.cut())
+                        .put("note", one.note()))
+                .toList();
+    }
+
+    private static List<Fields> options(Model model) {
+        return model.options().stream()
+                .map(one -> new Fields()
+                        .put("id", one.id())
+                        .put("label", one.name())
+                        .put("cost", one.costMinor() / 100.0)
+                        .put("yearly", one.yearlyMinor() / 100.0)
+                        .put("leadHours", Figures.hours(one.leadSeconds()))
+                        .put("done", one.done() == null ? null : one.done().toString()))
+                .toList();
     }
 
     private static Fields counts(Facts.OfModel model) {

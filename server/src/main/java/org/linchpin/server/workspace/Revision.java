@@ -1,5 +1,6 @@
 package org.linchpin.server.workspace;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class Revision {
     private static final int MOST_OPENED = 4;
 
     private final String modelId;
+    private final Path folder;
     private final String sha256;
     private final List<Problem> problems;
     private final @Nullable Model written;
@@ -32,28 +34,36 @@ public final class Revision {
 
     private Revision(
             String modelId,
+            Path folder,
             String sha256,
             List<Problem> problems,
             @Nullable Model written,
             @Nullable Snapshot snapshot) {
         this.modelId = modelId;
+        this.folder = folder;
         this.sha256 = sha256;
         this.problems = problems;
         this.written = written;
         this.snapshot = snapshot;
     }
 
-    static Revision of(String modelId, String sha256, List<Problem> problems, @Nullable Model written) {
-        return new Revision(modelId, sha256, problems, written, null);
+    static Revision of(String modelId, Path folder, String sha256, List<Problem> problems, @Nullable Model written) {
+        return new Revision(modelId, folder, sha256, problems, written, null);
     }
 
-    static Revision of(String modelId, Snapshot snapshot) {
-        return new Revision(modelId, snapshot.sha256(), List.of(), snapshot.model(), snapshot);
+    static Revision of(String modelId, Path folder, Snapshot snapshot) {
+        return new Revision(modelId, folder, snapshot.sha256(), List.of(), snapshot.model(), snapshot);
     }
 
     /** The id of the model in the workspace. */
     public String modelId() {
         return modelId;
+    }
+
+    /** A text in which files are named as in the model's folder, wherever they lay when they were read. */
+    public String named(String text) {
+        String path = folder.toString();
+        return text.contains(path) ? text.replace(path + "/", "").replace(path, ".") : text;
     }
 
     /** Of its files. */

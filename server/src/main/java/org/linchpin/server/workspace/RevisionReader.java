@@ -26,13 +26,14 @@ final class RevisionReader {
             Snapshot snapshot = loaded.snapshot();
             Problem problem = loaded.problem();
             return snapshot == null
-                    ? Revision.of(modelId, "", named(problem == null ? List.of() : List.of(problem), folder), null)
-                    : Revision.of(modelId, snapshot);
+                    ? Revision.of(
+                            modelId, folder, "", named(problem == null ? List.of() : List.of(problem), folder), null)
+                    : Revision.of(modelId, folder, snapshot);
         }
         ModelReader.Loaded loaded = ModelReader.readWithin(folder, model);
         List<Problem> problems = named(loaded.problems(), folder);
         String sha256 = loaded.sha256().isEmpty() ? Hash.hex(problems.toString()) : loaded.sha256();
-        return Revision.of(modelId, sha256, problems, loaded.model());
+        return Revision.of(modelId, folder, sha256, problems, loaded.model());
     }
 
     private static List<Problem> named(List<Problem> problems, Path folder) {
