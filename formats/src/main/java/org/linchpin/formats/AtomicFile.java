@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,29 @@ public final class AtomicFile {
 
     public static void writeBytes(Path file, Bytes bytes) throws IOException {
         writeBytes(file, bytes, (from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
+    }
+
+    /** The same of bytes that are all there. */
+    public static void writeBytes(Path file, byte[] bytes) throws IOException {
+        writeBytes(file, all(bytes));
+    }
+
+    /**
+     * The same, but never over a file that is there.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if there is one
+     */
+    public static void writeNewBytes(Path file, byte[] bytes) throws IOException {
+        writeNewBytes(file, all(bytes));
+    }
+
+    private static Bytes all(byte[] bytes) {
+        return channel -> {
+            ByteBuffer left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+        };
     }
 
     /** A second name for the file, which fails where the name is taken; a rename would not. */

@@ -31,7 +31,9 @@ import org.linchpin.server.routes.FileRoutes;
 import org.linchpin.server.routes.ImportRoutes;
 import org.linchpin.server.routes.JobRoutes;
 import org.linchpin.server.routes.ModelRoutes;
+import org.linchpin.server.routes.PatchRoutes;
 import org.linchpin.server.routes.QuestionRoutes;
+import org.linchpin.server.routes.RegisterRoutes;
 import org.linchpin.server.routes.RouteGroup;
 import org.linchpin.server.routes.ServerRoutes;
 import org.linchpin.server.store.DataFolder;
@@ -83,6 +85,8 @@ public final class LinchpinServer implements AutoCloseable {
                 new ModelRoutes(api),
                 new FileRoutes(api),
                 new AnalysisRoutes(api),
+                new PatchRoutes(api),
+                new RegisterRoutes(api),
                 new ImportRoutes(api),
                 new QuestionRoutes(api),
                 new JobRoutes(api),

@@ -3,7 +3,6 @@ package org.linchpin.cli.register;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +69,7 @@ final class CheckOutput {
         if (sarif != null) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             sarif(answers, exitCode, bytes);
-            AtomicFile.writeBytes(sarif, channel -> {
-                ByteBuffer left = ByteBuffer.wrap(bytes.toByteArray());
-                while (left.hasRemaining()) {
-                    channel.write(left);
-                }
-            });
+            AtomicFile.writeBytes(sarif, bytes.toByteArray());
         }
         terminal.out().flush();
     }

@@ -52,7 +52,7 @@ public final class RegisterConcentrationVerb extends Verb {
     static final class OfDimension implements ITypeConverter<Dimension.By> {
         @Override
         public Dimension.By convert(String text) {
-            return Dimension.By.values()[Converters.oneOf(text, List.of("provider", "group", "country", "service"))];
+            return Dimension.By.values()[Converters.oneOf(text, Dimension.By.words())];
         }
     }
 

@@ -3,7 +3,6 @@ package org.linchpin.cli.verbs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,12 +126,7 @@ final class PolicyOutput {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
             write(one.kind(), verdicts, out, TextPage.whole(out, true));
-            AtomicFile.writeBytes(one.file(), channel -> {
-                ByteBuffer left = ByteBuffer.wrap(bytes.toByteArray());
-                while (left.hasRemaining()) {
-                    channel.write(left);
-                }
-            });
+            AtomicFile.writeBytes(one.file(), bytes.toByteArray());
         }
     }
 

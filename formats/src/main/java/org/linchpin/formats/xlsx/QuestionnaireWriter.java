@@ -2,7 +2,6 @@ package org.linchpin.formats.xlsx;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
@@ -46,12 +45,7 @@ public final class QuestionnaireWriter {
             questions.setAutoFilter(0, 0, Math.max(1, questionnaire.rows().size()), Column.values().length - 1);
             explain(workbook.newWorksheet("About"), questionnaire.about());
         }
-        AtomicFile.writeNewBytes(file, channel -> {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes.toByteArray());
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-        });
+        AtomicFile.writeNewBytes(file, bytes.toByteArray());
     }
 
     private static void header(Worksheet sheet) {

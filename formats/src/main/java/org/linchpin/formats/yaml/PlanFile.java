@@ -82,14 +82,27 @@ public record PlanFile(List<Step> steps) {
      * @param remarks lines for the head of the file
      */
     public void write(Path file, List<String> remarks) throws IOException {
-        AtomicFile.writeNew(file, out -> {
-            for (String remark : remarks) {
-                out.write("# " + remark.replaceAll("[\\p{Cntrl}\\p{Cf}\u2028\u2029]", " ") + "\n");
-            }
-            out.write("linchpin: 1\noverlay: true\noptions:" + (steps.isEmpty() ? " {}" : "") + "\n");
-            for (Step step : steps) {
-                out.write("  " + step.option() + ": {done: " + step.stands() + "}\n");
-            }
-        });
+        AtomicFile.writeNew(file, out -> out.write(text(remarks)));
+    }
+
+    /** The same as a text. */
+    public String text(List<String> remarks) {
+        StringBuilder text = new StringBuilder();
+        for (String remark : remarks) {
+            text.append("# ")
+                    .append(remark.replaceAll("[\\p{Cntrl}\\p{Cf}\u2028\u2029]", " "))
+                    .append('\n');
+        }
+        text.append("linchpin: 1\noverlay: true\noptions:")
+                .append(steps.isEmpty() ? " {}" : "")
+                .append('\n');
+        for (Step step : steps) {
+            text.append("  ")
+                    .append(step.option())
+                    .append(": {done: ")
+                    .append(step.stands())
+                    .append("}\n");
+        }
+        return text.toString();
     }
 }

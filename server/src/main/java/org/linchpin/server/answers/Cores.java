@@ -11,11 +11,12 @@ public final class Cores {
 
     /** Something that takes a core for a while. */
     @FunctionalInterface
-    interface Working<T> {
+    public interface Working<T> {
         T work() throws IOException;
     }
 
-    <T> T inTurn(Working<T> working) throws IOException {
+    /** Waits for a core and works. */
+    public <T> T inTurn(Working<T> working) throws IOException {
         try {
             free.acquire();
         } catch (InterruptedException e) {

@@ -1,8 +1,10 @@
 package org.linchpin.server.answers;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.linchpin.engine.plan.PlanAnswer;
+import org.linchpin.engine.Work;
+import org.linchpin.engine.model.Option;
 import org.linchpin.engine.plan.PlanQuestion;
 import org.linchpin.engine.plan.Planner;
 import org.linchpin.formats.text.Money;
@@ -13,11 +15,11 @@ import org.linchpin.views.plan.FrontierView;
 import org.linchpin.views.plan.PlanPolicies;
 import org.linchpin.views.plan.PlanView;
 import org.linchpin.views.plan.Planned;
-import org.linchpin.views.print.View;
+import org.linchpin.views.question.FailedException;
 import org.linchpin.views.question.Opened;
 
 /** The cheapest way out that meets the policies; the frontier of cost against stake; or how given options stand. */
-final class PlanAnswering implements Answering {
+public final class PlanAnswering implements Answering {
 
     private static final int PERIOD_SECONDS = 5 * 365 * 86_400;
     private static final int LIMIT_SECONDS = 600;
@@ -31,31 +33,50 @@ final class PlanAnswering implements Answering {
     @Override
     public Asked ask(Subject subject, Parameters parameters) {
         Opened opened = Asking.open(subject, parameters);
-        PlanPolicies policies = new PlanPolicies(
-                parameters.list("policies"),
-                parameters.list("without"),
-                budget(parameters),
-                parameters.span("readiness"));
-        PlanQuestion question = new PlanQuestion(
-                policies.of(opened.written()),
-                opened.network().terms(),
-                Asking.horizon(parameters),
-                parameters.span("period", PERIOD_SECONDS));
+        PlanQuestion question = question(opened, parameters);
         List<String> given = parameters.list("options");
         return work -> {
             Scip master = new Scip(LIMIT_SECONDS);
             if (pareto) {
                 return new FrontierView(opened, question, Planner.frontier(question, master, work));
             }
-            return plan(opened, question, given, master, work);
+            return new PlanView(
+                    given.isEmpty()
+                            ? new Planned(opened, question, Planner.answer(question, master, work), "cheapest")
+                            : given(opened, question, given, work));
         };
     }
 
-    private static View plan(
-            Opened opened, PlanQuestion question, List<String> given, Scip master, org.linchpin.engine.Work work) {
-        PlanAnswer answer =
-                given.isEmpty() ? Planner.answer(question, master, work) : Planner.given(question, given, master, work);
-        return new PlanView(new Planned(opened, question, answer, given.isEmpty() ? "cheapest" : "given"));
+    /**
+     * How these options stand as a plan.
+     *
+     * @param query what else is asked, as of a job
+     */
+    public static Planned given(Subject subject, Map<String, String> query, List<String> options) {
+        Parameters parameters = new Parameters(query);
+        Opened opened = Asking.open(subject, parameters);
+        PlanQuestion question = question(opened, parameters);
+        parameters.refuseOthers();
+        return given(opened, question, options, Deadline.ofRequest());
+    }
+
+    private static Planned given(Opened opened, PlanQuestion question, List<String> options, Work work) {
+        List<String> known = opened.written().options().stream().map(Option::id).toList();
+        options.forEach(id -> FailedException.requireKnown("option", id, known));
+        return new Planned(opened, question, Planner.given(question, options, new Scip(LIMIT_SECONDS), work), "given");
+    }
+
+    private static PlanQuestion question(Opened opened, Parameters parameters) {
+        PlanPolicies policies = new PlanPolicies(
+                parameters.list("policies"),
+                parameters.list("without"),
+                budget(parameters),
+                parameters.span("readiness"));
+        return new PlanQuestion(
+                policies.of(opened.written()),
+                opened.network().terms(),
+                Asking.horizon(parameters),
+                parameters.span("period", PERIOD_SECONDS));
     }
 
     private static @Nullable Long budget(Parameters parameters) {

@@ -45,6 +45,8 @@ public final class TableReply {
         if (format.equals("page")) {
             return Reply.json(Pages.page(call, revision, document, table, rows));
         }
+        // A file holds all rows, whatever page its link was made on.
+        Pages.ignored(call);
         List<Column> columns = table.columns();
         Reply reply = switch (format) {
             case "csv" -> Reply.stream("text/csv; charset=utf-8", out -> CsvExport.write(columns, rows, out));

@@ -105,6 +105,11 @@ public final class Call {
         return values.isEmpty() ? null : values.getFirst();
     }
 
+    /** A parameter that may be there and says nothing. */
+    public void ignore(String name) {
+        asked.add(name);
+    }
+
     /** A parameter that must be there. */
     public String required(String name) {
         String value = query(name);

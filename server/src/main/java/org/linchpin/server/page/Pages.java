@@ -24,6 +24,12 @@ public final class Pages {
         return Sorting.sorted(new Table(table.columns(), selected), call.list("sort"));
     }
 
+    /** For all rows at once: what asks for a page is allowed, and does nothing. */
+    public static void ignored(Call call) {
+        call.ignore("limit");
+        call.ignore("cursor");
+    }
+
     private static @Nullable String blankless(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }

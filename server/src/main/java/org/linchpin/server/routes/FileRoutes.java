@@ -8,12 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.linchpin.engine.model.Problem;
+import org.linchpin.server.export.TableReply;
 import org.linchpin.server.http.Call;
 import org.linchpin.server.http.Input;
 import org.linchpin.server.http.ProblemException;
 import org.linchpin.server.http.ProblemJson;
 import org.linchpin.server.http.Reply;
 import org.linchpin.server.http.Routes;
+import org.linchpin.server.page.Column;
+import org.linchpin.server.page.Table;
+import org.linchpin.server.workspace.Facts;
 import org.linchpin.server.workspace.ModelFolder;
 import org.linchpin.server.workspace.Revision;
 import org.linchpin.views.json.Fields;
@@ -22,6 +26,8 @@ import org.linchpin.views.json.Fields;
 public final class FileRoutes implements RouteGroup {
 
     private static final String TEXT = "text/plain; charset=utf-8";
+
+    private static final List<Column> COLUMNS = List.of(Column.text("path"), Column.flag("editable"));
 
     private final Api api;
 
@@ -43,11 +49,13 @@ public final class FileRoutes implements RouteGroup {
 
     private Reply list(Call call) throws IOException {
         ModelFolder model = model(call);
+        Facts facts = model.facts();
         List<Fields> files = new ArrayList<>();
         for (String path : model.files()) {
-            files.add(new Fields().put("path", path));
+            files.add(new Fields().put("path", path).put("editable", !facts.snapshot()));
         }
-        return Reply.json(new Fields().put("revision", model.facts().sha256()).put("files", files));
+        return TableReply.of(
+                call, facts.sha256(), new Fields().putNull("truncated"), "files", new Table(COLUMNS, files));
     }
 
     private Reply read(Call call) throws IOException {

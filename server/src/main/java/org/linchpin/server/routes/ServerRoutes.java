@@ -3,6 +3,7 @@ package org.linchpin.server.routes;
 import java.io.IOException;
 import java.io.InputStream;
 import org.linchpin.engine.EngineVersion;
+import org.linchpin.formats.yaml.Starter;
 import org.linchpin.server.http.Call;
 import org.linchpin.server.http.ProblemException;
 import org.linchpin.server.http.Reply;
@@ -22,12 +23,13 @@ public final class ServerRoutes implements RouteGroup {
 
     @Override
     public void enter(Routes routes) {
-        routes.get("/health", call -> Reply.json(new Fields().put("status", "up")))
-                .get("/health/ready", call -> ready())
-                .get(
+        routes.getBeside("/health", call -> Reply.json(new Fields().put("status", "up")))
+                .getBeside("/health/ready", call -> ready())
+                .getBeside(
                         "/metrics",
                         call -> Reply.text(Metrics.CONTENT_TYPE, api.metrics().text()))
                 .get("/openapi.yaml", call -> contract())
+                .get("/schema/model", call -> schema())
                 .get("/session", this::session);
     }
 
@@ -44,6 +46,12 @@ public final class ServerRoutes implements RouteGroup {
                 .put("version", EngineVersion.text())
                 .put("readOnly", false)
                 .put("models", api.workspace().isOfMany() ? "many" : "one"));
+    }
+
+    /** The JSON Schema of the model language, for editors. */
+    private static Reply schema() {
+        String schema = Starter.schema();
+        return Reply.text(Reply.JSON, schema).etag(Hash.hex(schema).substring(0, 32));
     }
 
     private static Reply contract() throws IOException {

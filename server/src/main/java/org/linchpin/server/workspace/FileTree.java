@@ -2,8 +2,6 @@ package org.linchpin.server.workspace;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -127,16 +125,9 @@ final class FileTree {
         Set<PosixFilePermission> permissions = before == null || !Files.exists(file)
                 ? null
                 : before.readAttributes().permissions();
-        AtomicFile.writeBytes(file, channel -> writeAll(channel, bytes));
+        AtomicFile.writeBytes(file, bytes);
         if (permissions != null) {
             Files.setPosixFilePermissions(file, permissions);
-        }
-    }
-
-    static void writeAll(FileChannel channel, byte[] bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
         }
     }
 

@@ -110,7 +110,7 @@ public final class Importer {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Path path = FilePath.resolve(made, file.getKey());
                 Files.createDirectories(path.resolve("..").normalize());
-                AtomicFile.writeBytes(path, channel -> FileTree.writeAll(channel, file.getValue()));
+                AtomicFile.writeBytes(path, file.getValue());
             }
             Revision revision = RevisionReader.read(id, made, made);
             List<Problem> problems = revision.problems();

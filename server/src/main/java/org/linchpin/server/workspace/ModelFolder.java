@@ -130,6 +130,11 @@ public final class ModelFolder {
         return files;
     }
 
+    /** The registers beside the model. */
+    public RegisterShelf registers() {
+        return new RegisterShelf(tree.root());
+    }
+
     /** Paths of the files that may be seen. */
     public List<String> files() throws IOException {
         return tree.list();

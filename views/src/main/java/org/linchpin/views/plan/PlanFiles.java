@@ -23,7 +23,7 @@ import org.linchpin.views.question.Opened;
 public final class PlanFiles {
 
     /** The name of the patch in a model's directory. */
-    static final String APPLIED = "plan.yaml";
+    public static final String APPLIED = "plan.yaml";
 
     private PlanFiles() {}
 
@@ -71,6 +71,15 @@ public final class PlanFiles {
 
     /** Writes the plan; {@code file} must not be there. */
     public static void save(Opened opened, Plan plan, PlanWords words, Path file) throws IOException {
+        file(opened, plan, words, file.toString()).write(file, remarks(opened, plan, words));
+    }
+
+    /** What {@link #save} writes. */
+    public static String text(Opened opened, Plan plan, PlanWords words) {
+        return file(opened, plan, words, APPLIED).text(remarks(opened, plan, words));
+    }
+
+    private static PlanFile file(Opened opened, Plan plan, PlanWords words, String name) {
         if (opened.model().asOf() == null) {
             throw FailedException.usage(
                     "A plan is written with the days on which its options stand; the model has no as-of.",
@@ -78,15 +87,17 @@ public final class PlanFiles {
         }
         List<PlanFile.Step> steps = new ArrayList<>();
         for (Plan.Item item : plan.items()) {
-            steps.add(new PlanFile.Step(
-                    item.option(), words.day(item.standsSeconds()), new Where(file.toString(), 0, 0)));
+            steps.add(new PlanFile.Step(item.option(), words.day(item.standsSeconds()), new Where(name, 0, 0)));
         }
-        List<String> remarks = List.of(
+        return new PlanFile(steps);
+    }
+
+    private static List<String> remarks(Opened opened, Plan plan, PlanWords words) {
+        return List.of(
                 "A plan for " + opened.model().name() + " (sha256 " + opened.sha256() + "), ordered on "
                         + opened.model().asOf() + ": " + words.money(plan.costMinor()) + ".",
                 "Each option with the day on which it is to stand; correct a day that slips. In the directory of the model an",
                 "option counts from its day on, as soon as as-of has passed it.");
-        new PlanFile(steps).write(file, remarks);
     }
 
     /** Where the plan goes in the model. */

@@ -26,6 +26,16 @@ public record Dimension(By by, List<Share> shares) {
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** Those of all, in order. */
+        public static List<String> words() {
+            return Arrays.stream(values()).map(By::word).toList();
+        }
+
+        /** @throws IllegalArgumentException if it is none of {@link #words} */
+        public static By of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** Herfindahl-Hirschman index of expenses, 0 to 10,000; -1 if no expense is known. */

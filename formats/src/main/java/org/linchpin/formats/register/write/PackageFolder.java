@@ -1,8 +1,6 @@
 package org.linchpin.formats.register.write;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.linchpin.formats.AtomicFile;
@@ -20,13 +18,6 @@ public final class PackageFolder implements PackageWriter.Files {
     public void put(String path, byte[] bytes) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
-        AtomicFile.writeBytes(file, channel -> all(channel, bytes));
-    }
-
-    private static void all(FileChannel channel, byte[] bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
-        }
+        AtomicFile.writeBytes(file, bytes);
     }
 }

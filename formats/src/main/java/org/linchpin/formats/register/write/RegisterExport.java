@@ -2,7 +2,6 @@ package org.linchpin.formats.register.write;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -69,12 +68,7 @@ public final class RegisterExport {
         try (PackageZip zip = new PackageZip(bytes, envelope.name())) {
             new PackageWriter(templates, lists).write(named, zip);
         }
-        AtomicFile.writeBytes(file, channel -> {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes.toByteArray());
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-        });
+        AtomicFile.writeBytes(file, bytes.toByteArray());
         return new Result(file, overlaid);
     }
 

@@ -1,0 +1,93 @@
+package org.linchpin.server.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.linchpin.formats.AtomicFile;
+import org.linchpin.server.http.ProblemException;
+import org.linchpin.views.register.RegisterInput;
+
+/**
+ * The registers beside a model: packages in its folder {@value #FOLDER}, each a zip, a workbook or a directory, and the
+ * rows of a model that was made of one, by the name {@value #OWN}. Threads may share it.
+ */
+public final class RegisterShelf {
+
+    private static final String FOLDER = "registers";
+    private static final String OWN = "register";
+    private static final int MOST = 1_000;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,127}");
+
+    private final Path root;
+
+    RegisterShelf(Path root) {
+        this.root = root;
+    }
+
+    /** Where each lies, by its name. */
+    public Map<String, Path> all() throws IOException {
+        Map<String, Path> all = new TreeMap<>();
+        if (RegisterInput.isModel(root)) {
+            all.put(OWN, root);
+        }
+        Path folder = root.resolve(FOLDER);
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            try (Stream<Path> list = Files.list(folder)) {
+                list.filter(RegisterShelf::isRegister).sorted().limit(MOST).forEach(path -> all.put(name(path), path));
+            }
+        }
+        return all;
+    }
+
+    private static boolean isRegister(Path path) {
+        return !Files.isSymbolicLink(path)
+                && NAME.matcher(name(path)).matches()
+                && (Files.isDirectory(path) || path.toString().matches("(?i).*\\.(zip|xlsx)"));
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    /** @throws ProblemException 404 if there is none of that name */
+    public Path find(String name) throws IOException {
+        Map<String, Path> all = all();
+        Path path = all.get(name);
+        if (path == null) {
+            throw ProblemException.notFound("register", name, all.keySet());
+        }
+        return path;
+    }
+
+    /**
+     * Puts a package on the disk, which has it when this returns; of the same bytes twice it is there once.
+     *
+     * @param name without an ending
+     * @return its name
+     * @throws ProblemException if the name is none, or is that of another package
+     */
+    public String add(String name, byte[] zip) throws IOException {
+        String file = name.endsWith(".zip") ? name : name + ".zip";
+        if (!NAME.matcher(file).matches() || file.contains("..")) {
+            throw ProblemException.badRequest(
+                    "The name of a register must be of letters, digits and _ . -, and begin with a letter or digit.");
+        }
+        Path folder = root.resolve(FOLDER);
+        Files.createDirectories(folder);
+        Path path = folder.resolve(file);
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            if (!Arrays.equals(Files.readAllBytes(path), zip)) {
+                throw ProblemException.conflict("There is another register of the name \"" + file + "\" already.");
+            }
+            return file;
+        }
+        AtomicFile.writeNewBytes(path, zip);
+        return file;
+    }
+}
