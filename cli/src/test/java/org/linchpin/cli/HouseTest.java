@@ -45,16 +45,20 @@ class HouseTest {
                 .definedBy("org.linchpin.formats..")
                 .layer("solver")
                 .definedBy("org.linchpin.solver..")
+                .layer("server")
+                .definedBy("org.linchpin.server..")
                 .layer("cli")
                 .definedBy("org.linchpin.cli..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("server")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("formats")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("cli", "server")
                 .whereLayer("solver")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("cli", "server")
                 .whereLayer("engine")
-                .mayOnlyBeAccessedByLayers("formats", "solver", "cli")
+                .mayOnlyBeAccessedByLayers("formats", "solver", "server", "cli")
                 .check(HOUSE);
     }
 
@@ -145,6 +149,11 @@ class HouseTest {
                 .beFreeOfCycles()
                 .allowEmptyShould(true)
                 .check(HOUSE);
+    }
+
+    @Test
+    void serverPackages_areFreeOfCycles() {
+        slices().matching("org.linchpin.server.(*)..").should().beFreeOfCycles().check(HOUSE);
     }
 
     @Test
