@@ -50,7 +50,7 @@ class HouseTest {
                 .definedBy("org.linchpin.solver..")
                 .layer("views")
                 .definedBy(VIEWS)
-                .optionalLayer("server")
+                .layer("server")
                 .definedBy(SERVER)
                 .layer("cli")
                 .definedBy("org.linchpin.cli..")
@@ -181,6 +181,11 @@ class HouseTest {
     @Test
     void viewsPackages_areFreeOfCycles() {
         slices().matching("org.linchpin.views.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void serverPackages_areFreeOfCycles() {
+        slices().matching("org.linchpin.server.(*)..").should().beFreeOfCycles().check(HOUSE);
     }
 
     @Test

@@ -4,14 +4,16 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.linchpin.server.answers.Cores;
+import org.eclipse.jetty.server.ServerConnector;
 import org.linchpin.server.http.ConsoleFiles;
 import org.linchpin.server.http.Faults;
 import org.linchpin.server.http.FrontDoor;
@@ -47,6 +49,8 @@ public final class LinchpinServer implements AutoCloseable {
     private static final List<Logger> TALKERS = List.of(
             Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"), Logger.getLogger("org.flywaydb"));
 
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
+
     private final DataFolder data;
     private final Store store;
     private final Jobs jobs;
@@ -69,7 +73,7 @@ public final class LinchpinServer implements AutoCloseable {
         Api api = new Api(workspace, store, jobs, new Cores(), session, metrics, () -> ready);
         this.http = Javalin.create(config -> {
             configure(config);
-            bound(config, settings.limits());
+            listen(config, settings);
             Routes routes = new Routes(config.routes, session, settings.limits(), metrics, new ConsoleFiles());
             groups(api).forEach(group -> group.enter(routes));
         });
@@ -117,7 +121,7 @@ public final class LinchpinServer implements AutoCloseable {
         LinchpinServer server = null;
         try {
             server = new LinchpinServer(settings, data, store, Workspace.open(settings.models(), data, store));
-            var unused = server.http.start(settings.host(), settings.port());
+            var unused = server.http.start();
             server.reading.start();
             return server;
         } catch (IOException | RuntimeException e) {
@@ -133,8 +137,8 @@ public final class LinchpinServer implements AutoCloseable {
         }
     }
 
-    private static void requireLoopback(String host) throws IOException {
-        if (!InetAddress.getByName(host).isLoopbackAddress()) {
+    private static void requireLoopback(String host) {
+        if (!LOOPBACK.contains(host)) {
             throw ProblemException.badRequest("The address must be loopback, as \"127.0.0.1\", not \"" + host
                     + "\": this server knows one user, and whoever reaches it is that user.");
         }
@@ -146,28 +150,40 @@ public final class LinchpinServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
-        config.http.maxRequestSize = 0;
+        config.router.ignoreTrailingSlashes = false;
     }
 
-    private void bound(JavalinConfig config, Limits limits) {
+    private void listen(JavalinConfig config, Settings settings) {
+        Limits limits = settings.limits();
         config.jetty.modifyServer(server -> {
             server.setHandler(new FrontDoor(limits, slow));
             server.setErrorHandler(new Problems());
             server.setStopAtShutdown(false);
             server.setStopTimeout(0);
-            server.addBean(slow);
-            server.addBean(new NetworkConnectionLimit(limits.connections(), server));
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new Problems()));
-        config.jetty.modifyHttpConfiguration(http -> bound(http, limits));
+        config.jetty.addConnector((server, http) -> {
+            bound(http, limits);
+            ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+            connector.setHost(settings.host());
+            connector.setPort(settings.port());
+            connector.setIdleTimeout(limits.idleSeconds() * 1000L);
+            connector.addBean(slow);
+            connector.addBean(new NetworkConnectionLimit(limits.connections(), connector));
+            return connector;
+        });
     }
 
     private static void bound(HttpConfiguration http, Limits limits) {
         http.setRequestHeaderSize(limits.headerBytes());
-        http.setIdleTimeout(limits.idleSeconds() * 1000L);
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setUriCompliance(UriCompliance.DEFAULT);
+    }
+
+    /** For tests, which need work that lasts. */
+    Jobs jobs() {
+        return jobs;
     }
 
     public int port() {

@@ -3,8 +3,10 @@ package org.linchpin.cli.verbs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.ExitCode;
 
@@ -92,8 +94,8 @@ public final class ServeVerb implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw FailedException.usage("--port must be from 0 to 65535, not \"" + port + "\".", null);
         }
-        Path served = models == null ? example() : models;
         Path base = data == null ? DataFolder.usual() : data;
+        Path served = models == null ? copyOfExample(base) : models;
         try {
             return instead == null ? serve(served, base) : instead(instead, served, base);
         } catch (ProblemException e) {
@@ -138,6 +140,21 @@ public final class ServeVerb implements Callable<Integer> {
         } finally {
             stopped.countDown();
         }
+    }
+
+    /** What is tried out on the example must not change the one that is shipped. */
+    private static Path copyOfExample(Path base) throws IOException {
+        Path copy = DataFolder.make(base.resolve("example")).resolve("national-cloud");
+        if (!Files.isDirectory(copy)) {
+            Path made = Files.createTempDirectory(base.resolve("example"), ".copy-");
+            try (Stream<Path> files = Files.list(example())) {
+                for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                    Files.copy(file, made.resolve(file.getFileName()));
+                }
+            }
+            Files.move(made, copy, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return copy;
     }
 
     /** In the installation, which the launcher names, or in the checkout this runs in. */

@@ -1,6 +1,7 @@
 package org.linchpin.server.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -71,7 +72,9 @@ public final class Backup {
             Path made = folder.directory().resolve("restore-" + UUID.randomUUID());
             try {
                 DataFolder.makeFile(made);
-                Files.write(made, Files.readAllBytes(file), StandardOpenOption.TRUNCATE_EXISTING);
+                try (OutputStream out = Files.newOutputStream(made, StandardOpenOption.TRUNCATE_EXISTING)) {
+                    Files.copy(file, out);
+                }
                 requireSound(made, file);
                 force(made);
                 Path database = folder.database();

@@ -41,8 +41,7 @@ public final class DataFolder implements AutoCloseable {
     /** The directory for those models; made if it is not there. */
     public static DataFolder unlocked(Path base, Path models) throws IOException {
         Path directory = base.resolve(Hash.hex(models.toRealPath().toString()).substring(0, 24));
-        make(directory);
-        return new DataFolder(directory, null);
+        return new DataFolder(make(directory), null);
     }
 
     /**
@@ -84,13 +83,15 @@ public final class DataFolder implements AutoCloseable {
         return Files.exists(directory.resolve(DATABASE));
     }
 
-    private static void make(Path directory) throws IOException {
+    /** A directory that only its owner may read; made if it is not there. */
+    public static Path make(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory, ownerOnly("rwx------"));
         }
         if (isPosix()) {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
         }
+        return directory;
     }
 
     static Path makeFile(Path file) throws IOException {
