@@ -58,7 +58,7 @@ class FilesTest {
         assertThat(written.status()).isEqualTo(200);
         assertThat(file).hasContent(EDITED);
         assertThat(written.header("ETag")).isEqualTo(running.get(FILE).header("ETag"));
-        var revisions = running.get(SHOP + "/revisions").json().get("revisions");
+        var revisions = running.get(SHOP + "/revisions").json().get("items");
         assertThat(revisions.size()).isEqualTo(2);
         assertThat(revisions.get(0).get("note").stringValue()).isEqualTo("wrote model.yaml");
         assertThat(revisions.get(0).get("sha256")).isEqualTo(written.json().get("revision"));
@@ -215,7 +215,7 @@ class FilesTest {
         }
 
         assertThat(seen.get("criticalWeight").intValue()).isEqualTo(4);
-        var revisions = running.get(SHOP + "/revisions").json().get("revisions");
+        var revisions = running.get(SHOP + "/revisions").json().get("items");
         assertThat(revisions.get(0).get("note").stringValue()).isEqualTo("seen on the disk");
         assertThat(revisions.size()).isEqualTo(2);
     }

@@ -36,16 +36,7 @@ class FrontDoorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "/",
-                "/who",
-                "/api/v1/health",
-                "/api/v1/none",
-                "/none.js",
-                "/api/v1/models/none",
-                "/%00",
-                "/a%2fb"
-            })
+            strings = {"/", "/who", "/health", "/api/v1/none", "/none.js", "/api/v1/models/none", "/%00", "/a%2fb"})
     void everyAnswer_hasTheHeadersThatGuardIt(String path) throws IOException {
         String head = raw("GET " + path + " HTTP/1.1\r\nHost: " + host() + "\r\nConnection: close\r\n\r\n");
 
@@ -73,7 +64,7 @@ class FrontDoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "LOCALHOST", "[::1]"})
     void hostsOfThisMachine_areServed(String name) throws IOException {
-        String head = raw("GET /api/v1/health HTTP/1.1\r\nHost: " + name + ":" + running.server.port()
+        String head = raw("GET /health HTTP/1.1\r\nHost: " + name + ":" + running.server.port()
                 + "\r\nConnection: close\r\n\r\n");
 
         assertThat(head).startsWith("HTTP/1.1 200");
@@ -164,7 +155,7 @@ class FrontDoorTest {
 
     @Test
     void aMethodThatARouteDoesNotKnow_is405() {
-        Answer answer = running.delete("/api/v1/health");
+        Answer answer = running.delete("/health");
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow")).contains("GET");
@@ -210,7 +201,7 @@ class FrontDoorTest {
     void metrics_countRoutesByTheirPattern() {
         running.get("/api/v1/models/shop");
         running.get("/api/v1/models/none");
-        String text = running.get("/api/v1/metrics").body();
+        String text = running.get("/metrics").body();
 
         assertThat(text)
                 .contains("linchpin_requests_total{method=\"GET\",route=\"/api/v1/models/{model}\",status=\"200\"} 1")

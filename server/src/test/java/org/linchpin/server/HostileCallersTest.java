@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.linchpin.server.http.Limits;
 import org.linchpin.server.jobs.Job;
 import org.linchpin.server.jobs.JobResult;
+import org.linchpin.server.page.Table;
 import org.linchpin.views.json.Fields;
 
 /** Requests too large, too slow or too many. */
@@ -93,7 +94,7 @@ class HostileCallersTest {
     @Test
     void aSecondRequestThatDrips_isCutOffToo() throws IOException {
         try (Socket socket = running.socket()) {
-            write(socket, "GET /api/v1/health HTTP/1.1\r\n" + host() + "\r\n");
+            write(socket, "GET /health HTTP/1.1\r\n" + host() + "\r\n");
             assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
                     .isEqualTo("HTTP/1.1 200");
             assertThat(dripUntilClosed(socket, "GET / HTTP/1.1\r\nX: ")).isTrue();
@@ -116,7 +117,7 @@ class HostileCallersTest {
         CountDownLatch end = new CountDownLatch(1);
         Job job = running.server.jobs().start("test", "shop", 60, work -> {
             await(end);
-            return new JobResult(new Fields(), null);
+            return new JobResult(new Fields(), new Table(List.of(), List.of()));
         });
         try (Socket first = running.socket()) {
             write(first, "GET /api/v1/jobs/" + job.id() + "/events HTTP/1.1\r\n" + host() + "\r\n");
@@ -127,7 +128,7 @@ class HostileCallersTest {
 
             assertThat(second.status()).isEqualTo(503);
             assertThat(second.header("Retry-After")).isEqualTo("1");
-            assertThat(running.get("/api/v1/health").status()).isEqualTo(200);
+            assertThat(running.get("/health").status()).isEqualTo(200);
         } finally {
             end.countDown();
         }
@@ -143,7 +144,7 @@ class HostileCallersTest {
             socket.close();
         }
 
-        assertThat(raw("GET /api/v1/health HTTP/1.1\r\n" + host() + "Connection: close\r\n\r\n"))
+        assertThat(raw("GET /health HTTP/1.1\r\n" + host() + "Connection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200");
     }
 

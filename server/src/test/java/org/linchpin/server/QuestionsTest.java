@@ -47,7 +47,7 @@ class QuestionsTest {
         assertThat(change(one, "{\"title\":\"Old\",\"path\":\"/why\"}", made.header("ETag"))
                         .status())
                 .isEqualTo(412);
-        assertThat(running.get(ALL).json().get("questions").get(0).get("title").stringValue())
+        assertThat(running.get(ALL).json().get("items").get(0).get("title").stringValue())
                 .isEqualTo("Why?");
         assertThat(running.delete(one).status()).isEqualTo(204);
         assertThat(running.get(one).status()).isEqualTo(404);

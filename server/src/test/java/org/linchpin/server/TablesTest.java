@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.linchpin.server.RunningServer.Answer;
 import org.linchpin.server.jobs.Job;
 import org.linchpin.server.jobs.JobResult;
-import org.linchpin.views.json.Fields;
 import org.linchpin.server.page.Column;
 import org.linchpin.server.page.Table;
+import org.linchpin.views.json.Fields;
 
 /** Tables in pages and as files: the same rows in the same order, whichever way they are asked for. */
 class TablesTest {
@@ -64,8 +64,8 @@ class TablesTest {
         do {
             var page = running.get(path + "&limit=" + limit + cursor).json();
             assertThat(page.get("total").intValue()).isEqualTo(250);
-            assertThat(page.get("rows").size()).isBetween(1, limit);
-            page.get("rows").forEach(row -> numbers.add(row.get("number").intValue()));
+            assertThat(page.get("items").size()).isBetween(1, limit);
+            page.get("items").forEach(row -> numbers.add(row.get("number").intValue()));
             cursor = page.get("next").isNull()
                     ? null
                     : "&cursor=" + page.get("next").stringValue();
@@ -152,7 +152,7 @@ class TablesTest {
 
         Answer answer = running.get(table(rows) + "?format=xlsx&sort=-stake");
 
-        assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"rows.xlsx\"");
+        assertThat(answer.header("Content-Disposition")).isEqualTo("attachment; filename=\"test.xlsx\"");
         try (ReadableWorkbook book =
                 new ReadableWorkbook(new ByteArrayInputStream(answer.response().body()))) {
             var read = book.getFirstSheet().read();
@@ -179,10 +179,10 @@ class TablesTest {
                 .jobs()
                 .start("test", "shop", 60, work -> new JobResult(new Fields(), new Table(COLUMNS, rows)));
         String path = "/api/v1/jobs/" + job.id();
-        while (!running.get(path).json().get("hasResult").booleanValue()) {
+        while (!running.get(path).json().get("result").isString()) {
             Thread.onSpinWait();
         }
-        return path + "/rows";
+        return path + "/result";
     }
 
     private static List<Fields> rows(Random random, int count) {

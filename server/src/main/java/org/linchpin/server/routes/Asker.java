@@ -78,7 +78,8 @@ final class Asker {
                 filter -> selected(subject, filter));
     }
 
-    private static Set<String> selected(Subject subject, String filter) {
+    /** The ids that a filter of the model's grammar selects. */
+    static Set<String> selected(Subject subject, String filter) {
         Opened opened = subject.revision().open(new Reading(null, false, java.util.List.of()));
         return new HashSet<>(Filter.parse(filter).select(opened.model(), opened.network()));
     }

@@ -74,7 +74,8 @@ public final class JobRoutes implements RouteGroup {
             throw ProblemException.conflict("This job has no result, or has none yet; it is "
                     + job.state().name().toLowerCase(Locale.ROOT) + ".");
         }
-        return Asker.reply(call, result.subject(), job.kind(), result.answer());
+        return TableReply.of(
+                call, result.revision(), copy(result.document()), job.kind(), result.table(), result.select());
     }
 
     /** What is wrong with the question is told at once; only what is right is queued. */
@@ -99,8 +100,23 @@ public final class JobRoutes implements RouteGroup {
                         kind,
                         subject.folder().id(),
                         limit,
-                        work -> new JobResult(subject, Answer.of(asked.answer(work), subject.revision()::named)));
+                        work -> result(subject, Answer.of(asked.answer(work), subject.revision()::named)));
         return Reply.json(job.fields()).status(202).header("Location", Routes.BASE + "/jobs/" + job.id());
+    }
+
+    private static JobResult result(Subject subject, Answer answer) {
+        return new JobResult(
+                subject.revision().sha256(),
+                answer.envelope(),
+                answer.table(),
+                filter -> Asker.selected(subject, filter));
+    }
+
+    /** Pages put their rows behind it. */
+    private static Fields copy(Fields document) {
+        Fields copy = new Fields();
+        copy.asMap().putAll(document.asMap());
+        return copy;
     }
 
     /** It stops soon, with what it has. */
