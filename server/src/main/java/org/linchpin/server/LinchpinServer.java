@@ -6,6 +6,7 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.http.UriCompliance;
@@ -58,6 +59,7 @@ public final class LinchpinServer implements AutoCloseable {
     private final Javalin http;
     private final String host;
     private final Thread reading;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean ready;
 
     private LinchpinServer(Settings settings, DataFolder data, Store store, Workspace workspace) {
@@ -199,6 +201,9 @@ public final class LinchpinServer implements AutoCloseable {
     /** Answers nothing any more, stops jobs, closes the store. */
     @Override
     public void close() throws IOException {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         jobs.close();
         var unused = http.stop();
         slow.close();
