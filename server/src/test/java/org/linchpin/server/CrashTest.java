@@ -184,7 +184,7 @@ class CrashTest {
             doubtfulWeight = there;
             assertThat(running.get("/api/v1/models/shop/revisions?limit=1")
                             .json()
-                            .get("revisions")
+                            .get("items")
                             .get(0)
                             .get("sha256"))
                     .isEqualTo(shop.get("revision"));

@@ -184,7 +184,9 @@ class FuzzTest {
                     .forEach((path, item) -> ((Map<?, ?>) item).forEach((method, operation) -> {
                         if (operation instanceof Map<?, ?> said) {
                             operations.add(new Operation(
-                                    method.toString().toUpperCase(Locale.ROOT), path.toString(), parameters(said)));
+                                    method.toString().toUpperCase(Locale.ROOT),
+                                    path.toString(),
+                                    parameters(root, said)));
                         }
                     }));
         }
@@ -192,10 +194,12 @@ class FuzzTest {
         return operations;
     }
 
-    private static List<String> parameters(Map<?, ?> operation) {
+    private static List<String> parameters(Map<?, ?> root, Map<?, ?> operation) {
+        Map<?, ?> shared = (Map<?, ?>) ((Map<?, ?>) root.get("components")).get("parameters");
         return operation.get("parameters") instanceof List<?> list
                 ? list.stream()
-                        .map(parameter -> (Map<?, ?>) parameter)
+                        .map(parameter -> ((Map<?, ?>) parameter).get("$ref").toString())
+                        .map(reference -> (Map<?, ?>) shared.get(reference.substring(reference.lastIndexOf('/') + 1)))
                         .filter(parameter -> "query".equals(parameter.get("in")))
                         .map(parameter -> parameter.get("name").toString())
                         .toList()

@@ -140,7 +140,8 @@ class JobsTest {
             events(job, "0");
         }
 
-        assertThat(running.get("/api/v1/jobs?limit=1000").json().get("items").size()).isEqualTo(100);
+        assertThat(running.get("/api/v1/jobs?limit=1000").json().get("items").size())
+                .isEqualTo(100);
     }
 
     @Test
