@@ -40,13 +40,13 @@ public final class Parameters {
         return value;
     }
 
-    /** Parts between commas, each once; empty if it is not there. */
+    /** Parts between commas, each once; {@code \,} is a comma of a part. Empty if it is not there. */
     public List<String> list(String name) {
         String value = text(name);
         return value == null
                 ? List.of()
-                : Arrays.stream(value.split(",", -1))
-                        .map(String::strip)
+                : Arrays.stream(value.split("(?<!\\\\),", -1))
+                        .map(part -> part.replace("\\,", ",").strip())
                         .filter(part -> !part.isEmpty())
                         .distinct()
                         .toList();

@@ -50,6 +50,9 @@ public final class Pages {
         @Nullable
         String next =
                 to == rows.size() ? null : Cursor.of(revision, question, to).text();
+        if (!document.asMap().containsKey("truncated")) {
+            document.putNull("truncated");
+        }
         return document.put("items", List.copyOf(rows.subList(from, to)))
                 .put("next", next)
                 .put("total", rows.size())

@@ -75,7 +75,12 @@ final class Asker {
                 answer.envelope(),
                 name,
                 answer.table(),
-                filter -> selected(subject, filter));
+                isOfNodes(answer) ? filter -> selected(subject, filter) : null);
+    }
+
+    /** True of lists whose rows are about nodes, parties or states. */
+    static boolean isOfNodes(Answer answer) {
+        return answer.table().columns().stream().anyMatch(column -> column.id().equals("kind"));
     }
 
     /** The ids that a filter of the model's grammar selects. */

@@ -54,8 +54,7 @@ public final class FileRoutes implements RouteGroup {
         for (String path : model.files()) {
             files.add(new Fields().put("path", path).put("editable", !facts.snapshot()));
         }
-        return TableReply.of(
-                call, facts.sha256(), new Fields().putNull("truncated"), "files", new Table(COLUMNS, files));
+        return TableReply.of(call, facts.sha256(), new Fields(), "files", new Table(COLUMNS, files));
     }
 
     private Reply read(Call call) throws IOException {

@@ -63,8 +63,7 @@ public final class JobRoutes implements RouteGroup {
 
     private Reply all(Call call) {
         List<Fields> jobs = api.jobs().all().stream().map(Job::fields).toList();
-        return TableReply.of(
-                call, Hash.hex(jobs.toString()), new Fields().putNull("truncated"), "jobs", new Table(COLUMNS, jobs));
+        return TableReply.of(call, Hash.hex(jobs.toString()), new Fields(), "jobs", new Table(COLUMNS, jobs));
     }
 
     private Reply result(Call call) {
@@ -109,7 +108,7 @@ public final class JobRoutes implements RouteGroup {
                 subject.revision().sha256(),
                 answer.envelope(),
                 answer.table(),
-                filter -> Asker.selected(subject, filter));
+                Asker.isOfNodes(answer) ? filter -> Asker.selected(subject, filter) : null);
     }
 
     /** Pages put their rows behind it. */

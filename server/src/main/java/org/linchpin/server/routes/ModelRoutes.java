@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.model.Rules;
+import org.linchpin.formats.text.Durations;
 import org.linchpin.server.export.TableReply;
 import org.linchpin.server.http.Call;
 import org.linchpin.server.http.ProblemJson;
@@ -118,6 +119,8 @@ public final class ModelRoutes implements RouteGroup {
                         .put("id", one.id())
                         .put("label", one.name())
                         .put("cut", one.cut())
+                        .put("at", one.at() == null ? null : one.at().toString())
+                        .put("for", one.forSeconds() < 0 ? null : Durations.format(one.forSeconds()))
                         .put("note", one.note()))
                 .toList();
     }

@@ -57,12 +57,7 @@ public final class RegisterRoutes implements RouteGroup {
             rows.add(row(one.getKey(), one.getValue()));
             seen.append(stamp(one.getValue())).append('\n');
         }
-        return TableReply.of(
-                call,
-                Hash.hex(seen.toString()),
-                new Fields().putNull("truncated"),
-                "registers",
-                new Table(COLUMNS, rows));
+        return TableReply.of(call, Hash.hex(seen.toString()), new Fields(), "registers", new Table(COLUMNS, rows));
     }
 
     private static Fields row(String id, Path path) throws IOException {

@@ -31,7 +31,8 @@ public final class SweepView implements View {
             "firstDark",
             "firstDarkHours",
             "nodesDark",
-            "depends");
+            "depends",
+            "label");
 
     private final Opened opened;
     private final int horizonSeconds;
@@ -200,7 +201,7 @@ public final class SweepView implements View {
             } else {
                 one.putNull("depends");
             }
-            fields.add(one);
+            fields.add(one.put("label", row.what().name()));
         }
         return new Rows("switches", COLUMNS, fields);
     }

@@ -35,7 +35,8 @@ public final class WhoView implements View {
             "stopsAfterHours",
             "slackHours",
             "impliedBy",
-            "depends");
+            "depends",
+            "labels");
 
     private final Opened opened;
     private final WhoQuestion question;
@@ -166,7 +167,12 @@ public final class WhoView implements View {
             fields.put("impliedBy", ids(implying));
         }
         Boolean depends = depends(target, set);
-        return depends == null ? fields.putNull("depends") : fields.put("depends", depends);
+        if (depends == null) {
+            fields.putNull("depends");
+        } else {
+            fields.put("depends", depends);
+        }
+        return fields.put("labels", set.switches().stream().map(Switch::name).toList());
     }
 
     /** Whether the best reading denies it; null if only one reading was asked for. */
