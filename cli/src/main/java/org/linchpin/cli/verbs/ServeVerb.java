@@ -9,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.cli.ExitCode;
-
 import org.linchpin.cli.Terminal;
 import org.linchpin.server.LinchpinServer;
 import org.linchpin.server.Settings;
