@@ -41,6 +41,7 @@ const [app, early] = await Promise.all([
   build({ ...shared, entryPoints: { theme: "src/app/theme-early.ts" }, format: "iife" }),
 ]);
 
+if (app.warnings.length + early.warnings.length > 0) process.exit(1);
 const outputs = new Map([app, early].flatMap(({ metafile }) => Object.entries(metafile.outputs)));
 const entry = (source) => {
   for (const [path, output] of outputs) {

@@ -20,6 +20,8 @@ interface Props<C extends Choice> {
   readonly onChoose: (choice: C) => void;
   /** Enter with no choice marked. */
   readonly onEnter: () => void;
+  /** The focus goes elsewhere. */
+  readonly onLeave?: () => void;
   readonly placeholder?: string;
   readonly hideLabel?: boolean;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
@@ -91,7 +93,10 @@ export function Combobox<C extends Choice>(props: Props<C>) {
           onInput(event.currentTarget.value);
         }}
         onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
+        onBlur={() => {
+          setOpen(false);
+          props.onLeave?.();
+        }}
         onKeyDown={onKeyDown}
       />
       {props.children}
