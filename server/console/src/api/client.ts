@@ -6,12 +6,13 @@ export const API = "/api/v1";
 export type QueryValue = string | number | boolean | readonly string[] | null | undefined;
 export type Query = Readonly<Record<string, QueryValue>>;
 
-/** The address of a resource: api(["models", id, "cut"], {off: ["vendor-h"]}). Empty values are left out, lists repeat. */
+/** The address of a resource: api(["models", id, "cut"], {off: ["vendor-h"]}). Empty values are left out, lists are joined by commas. */
 export function api(path: readonly string[], query: Query = {}): string {
   const words = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (Array.isArray(value)) for (const one of value) words.append(name, one);
-    else if (value !== null && value !== undefined && value !== "" && value !== false) words.append(name, String(value));
+    if (Array.isArray(value)) {
+      if (value.length > 0) words.append(name, value.join(","));
+    } else if (value !== null && value !== undefined && value !== "" && value !== false) words.append(name, String(value));
   }
   const search = words.toString();
   return [API, ...path.map(encodeURIComponent)].join("/") + (search === "" ? "" : `?${search}`);

@@ -7,8 +7,7 @@ export interface ModelName {
 export interface Session {
   readonly csrf: string;
   readonly version: string;
-  readonly models: readonly ModelName[];
-  readonly example: boolean;
+  readonly example?: boolean;
 }
 
 export interface Scenario {
@@ -27,21 +26,20 @@ export interface ModelInfo extends ModelName {
   readonly self?: string | null;
   readonly counts: {
     readonly nodes: number;
+    readonly unexamined?: number;
     readonly functions: number;
     readonly critical: number;
-    readonly criticalWeight: number;
     readonly parties: number;
     readonly jurisdictions: number;
     readonly options: number;
     readonly scenarios: number;
   };
   readonly assumptionShare: number;
-  readonly unexamined: number;
   readonly problems: { readonly errors: number; readonly warnings: number; readonly notes?: number };
-  readonly scenarios: readonly Scenario[];
-  readonly options: readonly { readonly id: string; readonly name?: string | null; readonly cost?: number | null; readonly leadHours?: number | null; readonly done?: boolean }[];
-  readonly policies: readonly string[];
-  readonly readOnly: boolean;
+  readonly scenarios?: readonly Scenario[];
+  readonly options?: readonly { readonly id: string; readonly name?: string | null; readonly cost?: number | null; readonly leadHours?: number | null; readonly done?: boolean }[];
+  readonly policies?: readonly string[];
+  readonly readOnly?: boolean;
 }
 
 export type NameKind = "node" | "party" | "jurisdiction" | "bloc" | "option" | "scenario" | "site";

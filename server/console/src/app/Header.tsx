@@ -46,9 +46,9 @@ function ModelSwitcher() {
   const current = useContext(ModelContext);
   const id = useId();
   if (current === null) return null;
-  const models = current.session.models.some((model) => model.id === current.id)
-    ? current.session.models
-    : [{ id: current.id, name: current.id }, ...current.session.models];
+  const models = current.models.some((model) => model.id === current.id)
+    ? current.models
+    : [{ id: current.id, name: current.id }, ...current.models];
   if (models.length === 1) return <p class="model-name">{current.info?.name ?? models[0]?.name}</p>;
   return (
     <div class="model-switch">

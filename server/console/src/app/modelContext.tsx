@@ -1,11 +1,12 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { ModelInfo, Session } from "../api/types";
+import type { ModelInfo, ModelName, Session } from "../api/types";
 
 /** The model that the address names, or the first one; its facts follow a moment later. */
 export interface CurrentModel {
   readonly id: string;
   readonly info: ModelInfo | undefined;
+  readonly models: readonly ModelName[];
   readonly session: Session;
 }
 

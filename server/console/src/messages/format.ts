@@ -26,9 +26,9 @@ export function hoursInWords(value: number): string {
 export const number = (value: number): string => tenth.format(value);
 export const share = (value: number): string => percent.format(value);
 
-/** Money in whole units of the model's currency: "12M EUR". */
+/** Money in whole units of the model's currency, written as the model language writes it: "12M EUR". */
 export function money(value: number, currency = ""): string {
-  return compact.format(value) + (currency === "" ? "" : ` ${currency}`);
+  return compact.format(value).replace(/m$/, "M") + (currency === "" ? "" : ` ${currency}`);
 }
 
 /** "payments, cards and cash" */

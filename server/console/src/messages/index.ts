@@ -11,7 +11,7 @@ type PlacesOf<M extends Message> = Places<Extract<Text<M>, string>> | (M extends
 type Values<M extends Message, V> = { readonly [P in PlacesOf<M>]: P extends "count" ? number : V };
 type Arguments<M extends Message, V> = [PlacesOf<M>] extends [never] ? [] : [values: Values<M, V>];
 
-export const LOCALE = "en";
+export const LOCALE = "en-GB";
 const plurals = new Intl.PluralRules(LOCALE);
 const numbers = new Intl.NumberFormat(LOCALE);
 

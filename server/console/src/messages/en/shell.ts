@@ -19,6 +19,7 @@ export const shell = {
   "theme.light": "Light",
   "theme.dark": "Dark",
   keys: "Keys",
+  failed: "No answer",
   notFound: "There is no such screen",
   notFoundText: "The address names no screen of this console. The links above lead to all of them.",
   noModels: "There is no model yet",

@@ -63,10 +63,7 @@ export function Days({ board, day }: { board: Board; day: number }) {
         </button>
       </div>
       <p class="days-tally">
-        <span class="note">
-          {t("tally.functions", { day: number(day) })}
-          {date && ` (${dates.format(date)})`}
-        </span>{" "}
+        <span class="note">{date ? t("tally.dated", { day: number(day), date: dates.format(date) }) : t("tally.day", { day: number(day) })}</span>{" "}
         <strong>{summary}</strong>
       </p>
     </div>

@@ -1,5 +1,5 @@
 import { useAddress } from "../../app/location";
-import { hours, hoursInWords } from "../../messages/format";
+import { hours, hoursInWords, number } from "../../messages/format";
 import { Panel } from "../../parts/Panel";
 import { SWITCHBOARD } from "../../state/shapes";
 import { HOURS_A_DAY } from "./calendar";
@@ -19,10 +19,14 @@ export function GoesDark({ board, day, node }: { board: Board; day: number; node
       </Panel>
     );
   }
-  const functions = items.filter((row) => row.kind === undefined || row.kind === "function");
+  const noticed = new Set(board.lanes.find((lane) => lane.id === "notice")?.tiles.map(({ id }) => id));
+  const functions = items.filter(({ id }) => noticed.has(id));
   const rows = (functions.length > 0 ? functions : items).slice(0, MOST_ROWS);
+  const horizon = hoursInWords(board.horizonHours);
+  const later = rows.some((row) => row.afterHours > day * HOURS_A_DAY);
+  const note = later ? t("dark.noteLater", { horizon, day: number(day) }) : t("dark.note", { horizon });
   return (
-    <Panel title={t("dark.title")} note={t("dark.note", { horizon: hoursInWords(board.horizonHours) })}>
+    <Panel title={t("dark.title")} note={note}>
       <table class="dark-table">
         <thead>
           <tr>
@@ -69,7 +73,7 @@ function when(row: DarkRow) {
   return (
     <>
       {after}
-      {row.depends && <span class="note"> {t("tile.depends")}</span>}
+      {row.depends && <span class="note"> · {t("tile.depends")}</span>}
       {row.relitAfterHours !== null && <span class="note under">{t("dark.back", { duration: hours(row.relitAfterHours) })}</span>}
     </>
   );

@@ -59,7 +59,7 @@ export function Sentence({ board, busy }: { board: Board | undefined; busy: bool
   );
 
   function sentence(now: Board): (string | { mark: string })[] {
-    const { breached, of, what, firstAfterHours } = now.headline;
+    const { critical, breached, of, firstAfterHours } = now.headline;
     const names = conjunction(now.off.map(({ label }) => label));
     const horizon = hoursInWords(now.horizonHours);
     if (now.off.length === 0) {
@@ -67,12 +67,11 @@ export function Sentence({ board, busy }: { board: Board | undefined; busy: bool
     }
     if (now.goesDark.total === 0) return [t("say.nothing", { names, horizon })];
     if (breached === 0) return [t("say.spared", { count: now.goesDark.total, names, horizon })];
-    const onlyCritical = what === "critical functions";
-    const firsts = now.goesDark.items.filter((row) => row.breaches && row.afterHours === firstAfterHours && (row.critical || !onlyCritical));
+    const firsts = now.goesDark.items.filter((row) => row.breaches && row.afterHours === firstAfterHours && (row.critical || !critical));
     const first = firsts.length > 0 && firsts.length <= MOST_FIRST ? t("say.first", { first: conjunction(firsts.map(({ label }) => label)) }) : "";
     const after = firstAfterHours === 0 || firstAfterHours === null ? t("say.atOnce") : t("say.after", { duration: hoursInWords(firstAfterHours) });
     const share = { mark: t("say.share", { breached, of }) };
-    return t.rich(onlyCritical ? "say.critical" : "say.functions", { names, share, horizon, first, after }) as (string | { mark: string })[];
+    return t.rich(critical ? "say.critical" : "say.functions", { names, share, horizon, first, after }) as (string | { mark: string })[];
   }
 }
 

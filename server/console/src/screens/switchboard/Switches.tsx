@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useId, useState } from "preact/hooks";
 import { api } from "../../api/client";
 import { termsOf } from "../../api/terms";
@@ -8,13 +9,16 @@ import { hours } from "../../messages/format";
 import { ProblemView } from "../../parts/Problem";
 import { Skeleton } from "../../parts/Quiet";
 import { SearchBox } from "../../parts/table/TableTools";
+import { useNarrow } from "../../parts/useNarrow";
 import { COMMON, SWITCHBOARD } from "../../state/shapes";
+import { Scope } from "./Scope";
 import { SwitchControl } from "./SwitchControl";
-import type { SwitchPage } from "./types";
+import type { SwitchPage, SwitchRow } from "./types";
 import { t } from "./words";
 
 type Group = "jurisdictions" | "parties" | "blocs" | "sites";
-const FIRST_ROWS = 12;
+/** How many rows show at first, and of them how many of our own where these are listed apart. */
+const FIRST = { wide: { rows: 12, home: 4 }, narrow: { rows: 5, home: 2 } };
 const MOST_ROWS = 200;
 
 /** All that can be switched off, by group, what reaches furthest first. */
@@ -23,6 +27,7 @@ export function Switches({ horizonHours }: { horizonHours: number | undefined })
   return (
     <section class="board-switches" aria-labelledby="switches-title">
       <h2 id="switches-title">{t("switches.title")}</h2>
+      <Scope usualHours={horizonHours} />
       {horizonHours !== undefined && <p class="note">{t("switches.reach", { horizon: hours(horizonHours) })}</p>}
       <SearchBox value={find} onChange={(text) => set({ find: text }, "replace")} label={t("switches.find")} placeholder={t("switches.findHint")} hideLabel />
       <SwitchGroup over="jurisdictions" find={find} />
@@ -59,6 +64,7 @@ function SwitchList({ over, find }: { over: Group; find: string }) {
   const { id } = useModel();
   const [common, set] = useAddress(COMMON);
   const [all, setAll] = useState(false);
+  const first = FIRST[useNarrow() ? "narrow" : "wide"];
   const query = { over, sort: "-reach,-stake,firstDarkHours", limit: MOST_ROWS, q: find, ...termsOf(common) };
   const { data, problem, busy, retry } = useResource<SwitchPage>(api(["models", id, "switches"], query));
   if (problem && !data) return <ProblemView problem={problem} retry={retry} />;
@@ -66,20 +72,34 @@ function SwitchList({ over, find }: { over: Group; find: string }) {
   if (data.items.length === 0) return <p class="note">{t("switches.none")}</p>;
 
   const off = new Set(common.off);
-  const rows = all || find !== "" ? data.items : data.items.filter((row, index) => index < FIRST_ROWS || off.has(row.id));
-  const hidden = data.items.length - rows.length;
+  const wanted = (rows: readonly SwitchRow[], most: number): readonly SwitchRow[] =>
+    all || find !== "" ? rows : rows.filter((row, index) => index < most || off.has(row.id));
+  const isHome = (row: SwitchRow): boolean => row.side === "home" || row.side === "self";
+  const apart = over === "parties" && data.items.some(isHome) && !data.items.every(isHome);
+  const lists = apart
+    ? [
+        { title: t("switches.abroad"), rows: wanted(data.items.filter((row) => !isHome(row)), first.rows - first.home) },
+        { title: t("switches.home"), rows: wanted(data.items.filter(isHome), first.home) },
+      ]
+    : [{ title: "", rows: wanted(data.items, first.rows) }];
+  const hidden = lists.reduce((count, { rows }) => count - rows.length, data.items.length);
   const flick = (flicked: string): void =>
     set({ off: off.has(flicked) ? common.off.filter((each) => each !== flicked) : [...common.off, flicked] });
   return (
     <>
-      <ul class="switch-list" aria-busy={busy}>
-        {rows.map((row) => (
-          <li key={row.id}>
-            <SwitchControl row={row} whole={data.whole} off={off.has(row.id)} onFlick={() => flick(row.id)} />
-          </li>
-        ))}
-      </ul>
-      {(hidden > 0 || all) && find === "" && data.items.length > FIRST_ROWS && (
+      {lists.map(({ title, rows }) => (
+        <Fragment key={title}>
+          {title !== "" && <h4 class="switch-side">{title}</h4>}
+          <ul class="switch-list" aria-busy={busy}>
+            {rows.map((row) => (
+              <li key={row.id}>
+                <SwitchControl row={row} whole={data.whole} off={off.has(row.id)} onFlick={() => flick(row.id)} />
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
+      {(hidden > 0 || all) && find === "" && data.items.length > first.rows && (
         <button type="button" class="button quiet" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t("switches.fewer") : t("switches.more", { count: hidden })}
         </button>

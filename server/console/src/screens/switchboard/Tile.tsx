@@ -15,7 +15,7 @@ interface Props {
 export function Tile({ tile, hours: at, selected, reachable, onSelect }: Props) {
   const look = lookAt(tile, at);
   const name = ["tile", `tile-${look.state}`, tile.critical && "tile-critical", tile.dimmed && "tile-dimmed"].filter(Boolean).join(" ");
-  const word = wordOf(look);
+  const word = tile.broken ? t("tile.broken") : wordOf(look);
   return (
     <button type="button" class={name} aria-pressed={selected} tabIndex={reachable ? 0 : -1} data-tile={tile.id} onClick={onSelect}>
       {tile.critical && (
@@ -37,7 +37,7 @@ export function Tile({ tile, hours: at, selected, reachable, onSelect }: Props) 
       )}
       <span class="unseen">{look.state === "dark" ? ` ${t("tile.darkSpoken")}` : look.state === "lit" ? ` ${t("tile.litSpoken")}` : ""}</span>
       {word !== "" && <span class="tile-word"> {word}</span>}
-      {tile.depends && look.state !== "lit" && <span class="tile-word"> {t("tile.depends")}</span>}
+      {tile.depends && look.state !== "lit" && <span class="tile-word"> · {t("tile.depends")}</span>}
       {tile.dimmed && <span class="unseen"> {t("tile.dimmed")}</span>}
     </button>
   );

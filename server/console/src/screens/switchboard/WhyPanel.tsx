@@ -10,19 +10,18 @@ import { ProblemView } from "../../parts/Problem";
 import { Skeleton } from "../../parts/Quiet";
 import { hrefTo } from "../../state/places";
 import { COMMON, TARGET } from "../../state/shapes";
-import type { Board, Cause } from "./types";
+import type { Board, Cause, DarkRow } from "./types";
 import { t } from "./words";
 
 interface WhyHead extends AnswerHead {
   readonly dark: boolean;
-  readonly chain: readonly { readonly id: string; readonly label?: string; readonly holdoutHours: number }[];
+  readonly chain: readonly { readonly id: string; readonly label?: string; readonly why: Cause["why"]; readonly holdoutHours: number }[];
 }
 
-/** The chain from one dark node down to the switch: the node chosen, or the first that is breached. */
+/** The chain from one dark node down to the switch: the node chosen, or the heaviest that is breached. */
 export function WhyPanel({ board, node }: { board: Board; node: string }) {
   const query = useQuery();
-  const first = board.goesDark.items.find((row) => row.breaches && row.critical) ?? board.goesDark.items[0];
-  const id = node !== "" ? node : (first?.id ?? "");
+  const id = node !== "" ? node : (heaviest(board.goesDark.items)?.id ?? "");
   const tile = board.lanes.flatMap((lane) => lane.tiles).find((each) => each.id === id);
   const row = board.goesDark.items.find((each) => each.id === id);
   const name = row?.label ?? tile?.label ?? id;
@@ -37,7 +36,7 @@ export function WhyPanel({ board, node }: { board: Board; node: string }) {
   return (
     <Panel title={lit ? t("why.title") : t("why.of", { name })}>
       {lit ? (
-        <p class="note">{t("why.lit", { name, horizon: hoursInWords(board.horizonHours) })}</p>
+        <p class="note">{t(tile.unsupportedFromHours === null ? "why.lit" : "why.unsupported", { name, horizon: hoursInWords(board.horizonHours) })}</p>
       ) : row && row.because.length > 0 ? (
         <Chain causes={row.because} />
       ) : (
@@ -52,6 +51,11 @@ export function WhyPanel({ board, node }: { board: Board; node: string }) {
   );
 }
 
+function heaviest(rows: readonly DarkRow[]): DarkRow | undefined {
+  const breached = rows.filter((row) => row.breaches);
+  return (breached.length > 0 ? breached : rows).reduce<DarkRow | undefined>((most, row) => (most && most.weight >= row.weight ? most : row), undefined);
+}
+
 /** The chain of a node that the board's list does not hold. */
 function AskedChain({ id }: { id: string }) {
   const model = useModel();
@@ -59,17 +63,22 @@ function AskedChain({ id }: { id: string }) {
   const { data, problem, retry } = useResource<Answer<WhyHead, never>>(api(["models", model.id, "why"], { target: id, ...cutOf(common) }));
   if (problem) return <ProblemView problem={problem} retry={retry} />;
   if (!data) return <Skeleton lines={4} />;
-  return <Chain causes={data.answer.chain.map((step) => ({ id: step.id, label: step.label ?? step.id, heldHours: step.holdoutHours }))} />;
+  return <Chain causes={data.answer.chain.map((step) => ({ id: step.id, label: step.label ?? step.id, why: step.why, heldHours: step.holdoutHours }))} />;
+}
+
+function linkOf({ why, heldHours }: Cause): string {
+  if (why !== "unmet") return t(`cause.${why}`);
+  return heldHours ? t("why.held", { duration: hours(heldHours) }) : t("cause.unmet");
 }
 
 function Chain({ causes }: { causes: readonly Cause[] }) {
   return (
     <ol class="chain">
-      {causes.map((cause, index) => (
+      {causes.map((cause) => (
         <li key={cause.id}>
           <span class="chain-name">{cause.label}</span>{" "}
           <span class={cause.heldHours ? "chain-link chain-held" : "chain-link"}>
-            {index === causes.length - 1 ? t("why.switched") : cause.heldHours ? t("why.held", { duration: hours(cause.heldHours) }) : t("why.needs")}
+            {linkOf(cause)}
           </span>
         </li>
       ))}

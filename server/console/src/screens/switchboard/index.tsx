@@ -30,7 +30,7 @@ export default function Switchboard() {
   const now = board.data;
   const day = now ? shownDay(state.day, now.horizonHours) : 0;
   return (
-    <div class="board">
+    <div class={state.view === "table" ? "board board-wide" : "board"}>
       <div class="board-head">
         <Heading title={t("title")} />
         {board.problem && <ProblemView problem={board.problem} retry={board.retry} />}
@@ -38,7 +38,7 @@ export default function Switchboard() {
       </div>
       <Switches horizonHours={now?.horizonHours} />
       <div class="board-picture" aria-busy={board.busy}>
-        <Tools usualHours={common.horizon === "" ? now?.horizonHours : undefined} />
+        <Tools />
         {now === undefined ? (
           !board.problem && <Skeleton lines={8} />
         ) : state.view === "table" ? (

@@ -1,9 +1,13 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
 import { lookAt, tally } from "./tileState";
-import type { Interval, TileData } from "./types";
+import type { TileData } from "./types";
 
-const tile = (dark: readonly Interval[], unsupportedFromHours: number | null = null, off = false) => ({ dark, unsupportedFromHours, off });
+const tile = (dark: readonly (readonly [number, number | null])[], unsupportedFromHours: number | null = null, off = false) => ({
+  dark: dark.map(([fromHours, toHours]) => ({ fromHours, toHours })),
+  unsupportedFromHours,
+  off,
+});
 
 test("a tile that never goes dark is lit", () => deepEqual(lookAt(tile([]), 720), { state: "lit" }));
 test("a tile runs dry until the hour it goes dark", () => {

@@ -10,7 +10,7 @@ export type Look =
 
 export function lookAt(tile: Pick<TileData, "off" | "dark" | "unsupportedFromHours">, hours: number): Look {
   let next: number | null = null;
-  for (const [from, to] of tile.dark) {
+  for (const { fromHours: from, toHours: to } of tile.dark) {
     if (from <= hours && (to === null || hours < to)) {
       return tile.off ? { state: "off", afterHours: from } : { state: "dark", afterHours: from, untilHours: to };
     }

@@ -22,8 +22,11 @@ export interface SwitchPage extends Page<SwitchRow> {
   readonly horizonHours?: number;
 }
 
-/** From and to in hours after the cut begins; to is null for good. */
-export type Interval = readonly [fromHours: number, toHours: number | null];
+/** In hours after the cut begins; `toHours` is null for good. */
+export interface Interval {
+  readonly fromHours: number;
+  readonly toHours: number | null;
+}
 
 export interface TileData {
   readonly id: string;
@@ -33,6 +36,8 @@ export interface TileData {
   readonly weight: number;
   readonly dimmed: boolean;
   readonly off: boolean;
+  /** Dark whatever is switched: its needs fail from the start. */
+  readonly broken: boolean;
   readonly unexamined: boolean;
   readonly dark: readonly Interval[];
   readonly unsupportedFromHours: number | null;
@@ -43,7 +48,6 @@ export type LaneId = "notice" | "services" | "software" | "ground";
 
 export interface LaneData {
   readonly id: LaneId;
-  readonly label: string;
   readonly total: number;
   readonly more: number;
   readonly tiles: readonly TileData[];
@@ -52,13 +56,13 @@ export interface LaneData {
 export interface Cause {
   readonly id: string;
   readonly label: string;
+  readonly why: "off" | "ended" | "broken" | "not-ready" | "unmet" | "left-out";
   readonly heldHours: number | null;
 }
 
 export interface DarkRow {
   readonly id: string;
   readonly label: string;
-  readonly kind?: string;
   readonly critical: boolean;
   readonly weight: number;
   readonly afterHours: number;
@@ -69,10 +73,14 @@ export interface DarkRow {
 }
 
 export interface WayOut {
+  readonly options: readonly string[];
+  readonly labels: readonly string[];
   readonly functions: readonly string[];
-  readonly options: readonly { readonly id: string; readonly label: string }[];
+  readonly critical: number;
+  readonly cost: number;
   readonly leadHours: number;
-  readonly text: string;
+  /** The longest time that a function is dark before the way out stands; null for good. */
+  readonly longestHoleHours: number | null;
 }
 
 export interface Board {
@@ -84,9 +92,13 @@ export interface Board {
   readonly off: readonly { readonly id: string; readonly label: string }[];
   readonly sentence: string;
   readonly headline: {
+    /** Whether the counts are of critical functions; else of all. */
+    readonly critical: boolean;
     readonly breached: number;
     readonly of: number;
-    readonly what: "critical functions" | "functions";
+    readonly functionsBreached: number;
+    readonly functions: number;
+    readonly nodesDark: number;
     readonly stake: number;
     readonly stakeOf: number;
     readonly firstAfterHours: number | null;
@@ -94,5 +106,5 @@ export interface Board {
   readonly lanes: readonly LaneData[];
   readonly moments: readonly number[];
   readonly goesDark: { readonly items: readonly DarkRow[]; readonly total: number };
-  readonly waysOut: { readonly items: readonly WayOut[]; readonly total: number; readonly complete: boolean };
+  readonly waysOut: { readonly items: readonly WayOut[]; readonly without: readonly string[]; readonly offered: number; readonly complete: boolean };
 }
