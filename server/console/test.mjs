@@ -14,7 +14,7 @@ const outdir = await mkdtemp(join(tmpdir(), "console-tests-"));
 try {
   await build({ absWorkingDir: here, entryPoints, outdir, bundle: true, platform: "node", format: "esm", outExtension: { ".js": ".mjs" }, sourcemap: "inline", logLevel: "warning" });
   const tests = (await readdir(outdir, { recursive: true })).filter((path) => path.endsWith(".mjs")).map((path) => join(outdir, path));
-  process.exitCode = spawnSync(process.execPath, ["--enable-source-maps", "--test", ...tests], { stdio: "inherit" }).status ?? 1;
+  process.exitCode = spawnSync(process.execPath, ["--enable-source-maps", "--test", ...tests], { cwd: here, stdio: "inherit" }).status ?? 1;
 } finally {
   await rm(outdir, { recursive: true, force: true });
 }
