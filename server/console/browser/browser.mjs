@@ -31,5 +31,8 @@ export async function settled(page) {
 }
 
 export const close = (page) => page.context().close();
+/** Waits for a parameter of the address: changes by sliders and typing reach it a moment later. */
+export const becomes = (page, name, value) =>
+  page.waitForFunction(([name, value]) => new URL(location.href).searchParams.get(name) === value, [name, value]);
 export const query = (page) => new URL(page.url()).searchParams;
 export const SCREENS = ["/", "/who", "/why", "/plan", "/registers", "/model", "/origin", "/border", "/drills"];

@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { test } from "node:test";
-import { URL_OF_SERVER, close, open, query, settled } from "./browser.mjs";
+import { URL_OF_SERVER, becomes, close, open, query, settled } from "./browser.mjs";
 
 const lead = (page) => page.locator(".sentence .lead").innerText();
 const tile = (page, id) => page.locator(`[data-tile="${id}"]`);
@@ -64,13 +64,30 @@ test("each state of a tile is told by a word, not by colour alone", async () => 
 test("the days are walked by keyboard: the slider, and the steps to the next change", async () => {
   const page = await open("/?off=vendor-h&day=20");
   await page.getByRole("button", { name: "To the next change" }).press("Enter");
-  equal(query(page).get("day"), "30");
+  await becomes(page, "day", "30");
   const slider = page.getByRole("slider");
   await slider.press("ArrowRight");
-  equal(query(page).get("day"), "31");
+  await becomes(page, "day", "31");
   match(await slider.getAttribute("aria-valuetext"), /^Day 31: /);
   await slider.press("End");
-  equal(query(page).get("day"), null);
+  await becomes(page, "day", null);
+  await close(page);
+});
+
+test("a dragged slider never overruns the address", async () => {
+  const page = await open("/?off=vendor-h&day=1");
+  await page.getByRole("slider").focus();
+  for (let day = 2; day <= 160; day++) await page.keyboard.press("ArrowRight");
+  await becomes(page, "day", "160");
+  deepEqual(page.faults, []);
+  await close(page);
+});
+
+test("a switch taken back by its mark leaves the focus on the answer", async () => {
+  const page = await open("/?off=vendor-h");
+  await page.getByRole("button", { name: "Switch Vendor H on again" }).press("Enter");
+  await page.locator(".lead", { hasText: "All is lit" }).waitFor();
+  match(await page.evaluate(() => document.activeElement?.className), /lead/);
   await close(page);
 });
 
@@ -88,7 +105,7 @@ test("the whole screen is walked by keyboard alone", async () => {
   const second = await page.evaluate(() => document.activeElement?.dataset.tile);
   ok(second && second !== "payments");
   await page.keyboard.press("Enter");
-  equal(query(page).get("node"), second);
+  await becomes(page, "node", second);
   await page.getByRole("switch", { name: /^Vendor H 11/ }).press("Space");
   await page.locator(".lead", { hasText: "All is lit" }).waitFor();
   await close(page);

@@ -10,7 +10,7 @@ import { announce } from "../parts/live";
 import { read } from "./command";
 import { hrefOf, resolve } from "./commandActs";
 import { choicesFor, type CommandChoice } from "./commandChoices";
-import { navigate } from "./location";
+import { here, navigate } from "./location";
 import { ModelContext } from "./modelContext";
 import { onShortcut } from "./shortcuts";
 
@@ -44,7 +44,7 @@ export function CommandBar() {
   const run = async (typed: string): Promise<void> => {
     if (typed.trim() === "" || model === null) return;
     const asked = read(typed);
-    const here = new URLSearchParams(window.location.search);
+    const query = new URLSearchParams(here().search);
     const find = (q: string): Promise<readonly Name[]> =>
       getJson<Page<Name>>(api(["models", model.id, "names"], { q, limit: MOST_NAMES })).then((page) => page.items);
     const found = await resolve(asked, find).catch(() => null);
@@ -54,7 +54,7 @@ export function CommandBar() {
     if (found.kind === "unnamed") {
       return refuse(found.near.length > 0 ? t("unnamedMaybe", { name: found.name, maybe: conjunction(found.near) }) : t("unnamed", { name: found.name }));
     }
-    go(hrefOf(found, here, model.info?.scenarios));
+    go(hrefOf(found, query, model.info?.scenarios));
   };
   const choose = (choice: CommandChoice): void => {
     setRefusal("");

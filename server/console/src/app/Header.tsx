@@ -4,7 +4,7 @@ import { shell } from "../messages/en/shell";
 import { SCREENS, hrefTo, type ScreenId } from "../state/places";
 import { CommandBar } from "./CommandBar";
 import { KeysButton } from "./Keys";
-import { navigate, useQuery } from "./location";
+import { here, navigate, useQuery } from "./location";
 import { ModelContext } from "./modelContext";
 import { THEMES, keepTheme, keptTheme, type Theme } from "./theme";
 
@@ -59,7 +59,7 @@ function ModelSwitcher() {
         id={id}
         class="input"
         value={current.id}
-        onChange={(event) => navigate(`${window.location.pathname}?${new URLSearchParams({ model: event.currentTarget.value })}`)}
+        onChange={(event) => navigate(`${here().path}?${new URLSearchParams({ model: event.currentTarget.value })}`)}
       >
         {models.map((model) => (
           <option key={model.id} value={model.id}>

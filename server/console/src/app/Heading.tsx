@@ -12,7 +12,9 @@ export function Heading({ title, children }: { title: string; children?: Compone
   const ref = useRef<HTMLHeadingElement>(null);
   const { info, id } = useModel();
   useEffect(() => {
-    if (!firstSight) {
+    // A screen's chunk may arrive late: whoever types by then keeps the focus.
+    const typing = document.activeElement?.matches("input, textarea, select") ?? false;
+    if (!firstSight && !typing) {
       ref.current?.focus({ preventScroll: true });
       window.scrollTo(0, 0);
     }

@@ -35,23 +35,25 @@ export function Combobox<C extends Choice>(props: Props<C>) {
   const { label, value, choices, onInput, onChoose, onEnter } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
-  const [marked, setMarked] = useState(-1);
+  // The mark is kept by what it marks: choices that arrive late must not move it.
+  const [markedId, setMarkedId] = useState("");
+  const marked = choices.findIndex((choice) => choice.id === markedId);
   const shown = open && choices.length > 0;
   const words = choices.map((choice) => choice.id).join("\n");
-  useEffect(() => setMarked(-1), [words]);
   useEffect(() => {
     if (shown) announce(t("combo.count", { count: choices.length }));
   }, [shown, words]);
 
   const choose = (choice: C): void => {
-    setMarked(-1);
+    setMarkedId("");
     onChoose(choice);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0 && choices.length > 0) {
       setOpen(true);
-      setMarked((before) => (before + step + choices.length + (before < 0 && step < 0 ? 1 : 0)) % choices.length);
+      const next = (marked + step + choices.length + (marked < 0 && step < 0 ? 1 : 0)) % choices.length;
+      setMarkedId(choices[next]?.id ?? "");
     } else if (event.key === "Enter") {
       const choice = shown ? choices[marked] : undefined;
       if (choice) choose(choice);
@@ -90,6 +92,7 @@ export function Combobox<C extends Choice>(props: Props<C>) {
         value={value}
         onInput={(event) => {
           setOpen(true);
+          setMarkedId("");
           onInput(event.currentTarget.value);
         }}
         onFocus={() => setOpen(true)}

@@ -1,6 +1,9 @@
 export const switchboard = {
   title: "Switchboard",
   "switches.title": "Switches",
+  "switches.skip": "Skip to the picture",
+  "switches.failed": "These could not be listed.",
+  "switches.retry": "Try again",
   "switches.abroad": "Abroad",
   "switches.home": "At home and our own",
   "switches.reach": "Functions each stops alone within {horizon}",

@@ -1,10 +1,10 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { useAddress } from "../../app/location";
 import { useModel } from "../../app/modelContext";
 import { conjunction, hours, hoursInWords } from "../../messages/format";
 import { announce } from "../../parts/live";
 import { Skeleton } from "../../parts/Quiet";
-import { COMMON } from "../../state/shapes";
+import { COMMON, type Common } from "../../state/shapes";
 import type { Board } from "./types";
 import { t } from "./words";
 
@@ -14,6 +14,12 @@ const MOST_FIRST = 2;
 export function Sentence({ board, busy }: { board: Board | undefined; busy: boolean }) {
   const [common, set] = useAddress(COMMON);
   const { info } = useModel();
+  const lead = useRef<HTMLParagraphElement>(null);
+  // The pressed button goes with what it stood for; the focus goes to the new answer.
+  const flick = (patch: Partial<Common>): void => {
+    set(patch);
+    lead.current?.focus({ preventScroll: true });
+  };
   const said = board ? sentence(board) : null;
   const spoken = said?.map((piece) => (typeof piece === "string" ? piece : piece.mark)).join("");
   useEffect(() => {
@@ -23,7 +29,7 @@ export function Sentence({ board, busy }: { board: Board | undefined; busy: bool
   const calm = board.off.length === 0;
   return (
     <div class="sentence" aria-busy={busy}>
-      <p class="lead">
+      <p ref={lead} class="lead" tabIndex={-1}>
         {said.map((piece) => (typeof piece === "string" ? piece : <strong class="alarm">{piece.mark}</strong>))}
       </p>
       {calm ? (
@@ -39,7 +45,7 @@ export function Sentence({ board, busy }: { board: Board | undefined; busy: bool
             <ul>
               {board.off.map(({ id, label }) => (
                 <li key={id}>
-                  <button type="button" class="button chip" aria-label={t("off.remove", { name: label })} onClick={() => set({ off: common.off.filter((each) => each !== id) })}>
+                  <button type="button" class="button chip" aria-label={t("off.remove", { name: label })} onClick={() => flick({ off: common.off.filter((each) => each !== id) })}>
                     {label} <span aria-hidden="true">✕</span>
                   </button>
                 </li>
@@ -47,7 +53,7 @@ export function Sentence({ board, busy }: { board: Board | undefined; busy: bool
             </ul>
             {common.at !== "" && <span class="note">{t("off.from", { date: common.at })}</span>}
             {common.for !== "" && <span class="note">{t("off.for", { duration: common.for })}</span>}
-            <button type="button" class="button quiet" onClick={() => set({ off: [], at: "", for: "" })}>
+            <button type="button" class="button quiet" onClick={() => flick({ off: [], at: "", for: "" })}>
               {t("off.all")}
             </button>
           </div>

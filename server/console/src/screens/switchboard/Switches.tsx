@@ -6,7 +6,6 @@ import { useResource } from "../../api/useResource";
 import { useAddress } from "../../app/location";
 import { useModel } from "../../app/modelContext";
 import { hours } from "../../messages/format";
-import { ProblemView } from "../../parts/Problem";
 import { Skeleton } from "../../parts/Quiet";
 import { SearchBox } from "../../parts/table/TableTools";
 import { useNarrow } from "../../parts/useNarrow";
@@ -27,6 +26,9 @@ export function Switches({ horizonHours }: { horizonHours: number | undefined })
   return (
     <section class="board-switches" aria-labelledby="switches-title">
       <h2 id="switches-title">{t("switches.title")}</h2>
+      <a class="skip-here" href="#picture">
+        {t("switches.skip")}
+      </a>
       <Scope usualHours={horizonHours} />
       {horizonHours !== undefined && <p class="note">{t("switches.reach", { horizon: hours(horizonHours) })}</p>}
       <SearchBox value={find} onChange={(text) => set({ find: text }, "replace")} label={t("switches.find")} placeholder={t("switches.findHint")} hideLabel />
@@ -67,7 +69,16 @@ function SwitchList({ over, find }: { over: Group; find: string }) {
   const first = FIRST[useNarrow() ? "narrow" : "wide"];
   const query = { over, sort: "-reach,-stake,firstDarkHours", limit: MOST_ROWS, q: find, ...termsOf(common) };
   const { data, problem, busy, retry } = useResource<SwitchPage>(api(["models", id, "switches"], query));
-  if (problem && !data) return <ProblemView problem={problem} retry={retry} />;
+  if (problem && !data) {
+    return (
+      <p class="note">
+        {t("switches.failed")}{" "}
+        <button type="button" class="button quiet" onClick={retry}>
+          {t("switches.retry")}
+        </button>
+      </p>
+    );
+  }
   if (!data) return <Skeleton lines={over === "parties" ? 10 : 4} />;
   if (data.items.length === 0) return <p class="note">{t("switches.none")}</p>;
 

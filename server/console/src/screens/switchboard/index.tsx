@@ -37,7 +37,7 @@ export default function Switchboard() {
         <Sentence board={now} busy={board.busy} />
       </div>
       <Switches horizonHours={now?.horizonHours} />
-      <div class="board-picture" aria-busy={board.busy}>
+      <div id="picture" tabIndex={-1} class="board-picture" aria-busy={board.busy}>
         <Tools />
         {now === undefined ? (
           !board.problem && <Skeleton lines={8} />
