@@ -12,7 +12,7 @@ export interface Session {
 
 export interface Scenario {
   readonly id: string;
-  readonly name?: string | null;
+  readonly label?: string | null;
   readonly cut: readonly string[];
   readonly at?: string | null;
   readonly for?: string | null;
@@ -37,7 +37,7 @@ export interface ModelInfo extends ModelName {
   readonly assumptionShare: number;
   readonly problems: { readonly errors: number; readonly warnings: number; readonly notes?: number };
   readonly scenarios?: readonly Scenario[];
-  readonly options?: readonly { readonly id: string; readonly name?: string | null; readonly cost?: number | null; readonly leadHours?: number | null; readonly done?: boolean }[];
+  readonly options?: readonly { readonly id: string; readonly label?: string | null; readonly cost?: number | null; readonly leadHours?: number | null; readonly done?: string | boolean | null }[];
   readonly policies?: readonly string[];
   readonly readOnly?: boolean;
 }
@@ -50,7 +50,7 @@ export interface Name {
   readonly detail?: string | null;
 }
 
-export type ColumnType = "text" | "number" | "hours" | "money" | "bool" | "share";
+export type ColumnType = "text" | "number" | "hours" | "money" | "flag" | "share" | "list";
 export interface Column {
   readonly id: string;
   readonly label: string;

@@ -46,6 +46,10 @@ export const switchboard = {
     one: "All is lit: {count} function, {critical} of them critical.",
     other: "All is lit: {count} functions, {critical} of them critical.",
   },
+  "say.litEnds": {
+    one: "{count} thing goes dark within {horizon} all the same, because something ends.",
+    other: "{count} things go dark within {horizon} all the same, because something ends.",
+  },
   "say.litTeach": "Flick a switch to see what goes dark without it, and when.",
   "say.litTeachAside": "Nothing is switched off anywhere: every answer here is computed.",
   "say.critical": "Without {names}, {share} critical functions go dark within {horizon}; the first{first} {after}.",
@@ -149,6 +153,11 @@ export const switchboard = {
   "table.caption": "What goes dark",
   "table.emptyTitle": "All is lit",
   "table.emptyText": "Flick a switch: what goes dark without it is listed here.",
+  "table.what": "What",
+  "table.darkAfter": "Dark after",
+  "table.litAgain": "Lit again after",
+  "table.breaches": "Breach",
+  "table.because": "Because of",
   "table.why": "Why?",
   "table.whyOf": "Why {name}?",
 } as const;

@@ -22,9 +22,11 @@ export interface PlannedColumn<R> extends Column {
 
 export const isNumeric = (type: ColumnType): boolean => type === "number" || type === "hours" || type === "money" || type === "share";
 
-/** The columns to show: the screen's choice in its order, or all of the server's. */
+/** The columns to show: the screen's choice in its order, or all of the server's but durations said again in ISO 8601. */
 export function plan<R>(served: readonly Column[], plans: readonly ColumnPlan<R>[] | undefined): PlannedColumn<R>[] {
-  if (plans === undefined) return served.map((column) => ({ ...column, sortable: true }));
+  if (plans === undefined) {
+    return served.filter(({ id }) => !served.some((column) => column.id === `${id}Hours`)).map((column) => ({ ...column, sortable: true }));
+  }
   return plans.map(({ id, label, type, sortable, render }) => {
     const column = served.find((each) => each.id === id);
     return {
@@ -39,7 +41,7 @@ export function plan<R>(served: readonly Column[], plans: readonly ColumnPlan<R>
 
 export function cell(value: unknown, type: ColumnType, currency: string): ComponentChildren {
   if (value === null || value === undefined || value === "") return <span class="none">–</span>;
-  if (type === "bool") return value === true ? t("yes") : t("no");
+  if (typeof value === "boolean") return value ? t("yes") : t("no");
   if (typeof value === "number") {
     if (type === "hours") return hours(value);
     if (type === "money") return money(value, currency);

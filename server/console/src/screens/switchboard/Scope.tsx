@@ -27,9 +27,9 @@ export function Scope({ usualHours }: { usualHours: number | undefined }) {
           </label>
           <select id={scenarioId} class="input" value={chosen?.id ?? ""} onChange={(event) => choose(event.currentTarget.value)}>
             <option value="">{t("scenario.none")}</option>
-            {scenarios.map(({ id, name }) => (
+            {scenarios.map(({ id, label }) => (
               <option key={id} value={id}>
-                {name || id.replaceAll("-", " ")}
+                {(label || id).replaceAll("-", " ")}
               </option>
             ))}
           </select>

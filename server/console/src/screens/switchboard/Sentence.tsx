@@ -34,6 +34,7 @@ export function Sentence({ board, busy }: { board: Board | undefined; busy: bool
       </p>
       {calm ? (
         <p class="teach">
+          {board.goesDark.total > 0 && `${t("say.litEnds", { count: board.goesDark.total, horizon: hoursInWords(board.horizonHours) })} `}
           {t("say.litTeach")} <span class="note">{t("say.litTeachAside")}</span>
         </p>
       ) : (

@@ -9,7 +9,7 @@ export function SwitchControl({ row, whole, off, onFlick }: { row: SwitchRow; wh
       <span class="switch-track" aria-hidden="true">
         <span class="switch-thumb" />
       </span>
-      <span class="switch-name">{row.label}</span>{" "}
+      <span class="switch-name">{row.label ?? row.id}</span>{" "}
       <span class={row.reach ? "switch-reach" : "switch-reach none"}>{row.reach === null ? "–" : t("switch.reach", { reach: row.reach, whole })}</span>{" "}
       <span class="switch-facts">{facts(row).join(" · ")}</span>
     </button>

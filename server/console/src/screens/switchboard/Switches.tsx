@@ -104,7 +104,7 @@ function SwitchList({ over, find }: { over: Group; find: string }) {
           <ul class="switch-list" aria-busy={busy}>
             {rows.map((row) => (
               <li key={row.id}>
-                <SwitchControl row={row} whole={data.whole} off={off.has(row.id)} onFlick={() => flick(row.id)} />
+                <SwitchControl row={row} whole={data.answer.whole} off={off.has(row.id)} onFlick={() => flick(row.id)} />
               </li>
             ))}
           </ul>

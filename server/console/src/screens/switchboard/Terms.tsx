@@ -32,7 +32,7 @@ export function Terms() {
             {options.map((option) => (
               <label key={option.id} class="check">
                 <input type="checkbox" checked={common.with.includes(option.id)} onChange={() => toggle(option.id)} />
-                {option.name || option.id}
+                {(option.label || option.id).replaceAll("-", " ")}
               </label>
             ))}
           </fieldset>

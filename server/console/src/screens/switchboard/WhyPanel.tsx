@@ -13,9 +13,11 @@ import { COMMON, TARGET } from "../../state/shapes";
 import type { Board, Cause, DarkRow } from "./types";
 import { t } from "./words";
 
-interface WhyHead extends AnswerHead {
-  readonly dark: boolean;
-  readonly chain: readonly { readonly id: string; readonly label?: string; readonly why: Cause["why"]; readonly holdoutHours: number }[];
+interface Step {
+  readonly id: string;
+  readonly label?: string;
+  readonly why: Cause["why"];
+  readonly holdoutHours: number;
 }
 
 /** The chain from one dark node down to the switch: the node chosen, or the heaviest that is breached. */
@@ -60,10 +62,10 @@ function heaviest(rows: readonly DarkRow[]): DarkRow | undefined {
 function AskedChain({ id }: { id: string }) {
   const model = useModel();
   const [common] = useAddress(COMMON);
-  const { data, problem, retry } = useResource<Answer<WhyHead, never>>(api(["models", model.id, "why"], { target: id, ...cutOf(common) }));
+  const { data, problem, retry } = useResource<Answer<AnswerHead, Step>>(api(["models", model.id, "why"], { target: id, ...cutOf(common) }));
   if (problem) return <ProblemView problem={problem} retry={retry} />;
   if (!data) return <Skeleton lines={4} />;
-  return <Chain causes={data.answer.chain.map((step) => ({ id: step.id, label: step.label ?? step.id, why: step.why, heldHours: step.holdoutHours }))} />;
+  return <Chain causes={data.items.map((step) => ({ id: step.id, label: step.label ?? step.id, why: step.why, heldHours: step.holdoutHours }))} />;
 }
 
 function linkOf({ why, heldHours }: Cause): string {

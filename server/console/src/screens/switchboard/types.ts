@@ -1,11 +1,11 @@
-import type { Page } from "../../api/types";
+import type { Answer, AnswerHead } from "../../api/types";
 
 export type Side = "self" | "home" | "foreign" | "unknown";
 
 /** A row of the list of switches: what it alone reaches within the horizon. Null while that is not known. */
 export interface SwitchRow extends Readonly<Record<string, unknown>> {
   readonly id: string;
-  readonly label: string;
+  readonly label?: string;
   readonly kind: "jurisdiction" | "party" | "bloc" | "site";
   readonly side?: Side | null;
   readonly reach: number | null;
@@ -15,12 +15,12 @@ export interface SwitchRow extends Readonly<Record<string, unknown>> {
   readonly depends?: boolean;
 }
 
-export interface SwitchPage extends Page<SwitchRow> {
+export interface SweepHead extends AnswerHead {
   readonly whole: number;
   readonly wholeCritical: number;
   readonly wholeWeight: number;
-  readonly horizonHours?: number;
 }
+export type SwitchPage = Answer<SweepHead, SwitchRow>;
 
 /** In hours after the cut begins; `toHours` is null for good. */
 export interface Interval {
