@@ -1,0 +1,38 @@
+// What the browser tests share: Chromium on a fresh profile, and pages that fail the test on any error of the console.
+// CONSOLE_URL is a running server with the example model (linchpin serve), CHROMIUM the browser's path.
+import { createRequire } from "node:module";
+import { after } from "node:test";
+import { chromium } from "playwright-core";
+
+export const URL_OF_SERVER = process.env.CONSOLE_URL ?? "http://127.0.0.1:8080";
+export const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+let browser;
+after(() => browser?.close());
+
+/** Opens a path in a context of its own; the page's `faults` are what its console and its scripts complained of. */
+export async function open(path, { width = 1400, height = 900, ...context } = {}) {
+  browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, args: ARGUMENTS });
+  const opened = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce", ...context });
+  const page = await opened.newPage();
+  page.faults = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && page.faults.push(message.text()));
+  page.on("pageerror", (error) => page.faults.push(error.message));
+  await page.goto(URL_OF_SERVER + path);
+  await settled(page);
+  return page;
+}
+
+/** Waits until the screen has its answers: a heading, nothing busy, no skeleton. */
+export async function settled(page) {
+  await page.waitForLoadState("networkidle");
+  await page.waitForFunction(() => document.querySelector("main h1") && !document.querySelector('main [aria-busy="true"], main .skeleton'));
+}
+
+export const close = (page) => page.context().close();
+/** Waits for a parameter of the address: changes by sliders and typing reach it a moment later. */
+export const becomes = (page, name, value) =>
+  page.waitForFunction(([name, value]) => new URL(location.href).searchParams.get(name) === value, [name, value]);
+export const query = (page) => new URL(page.url()).searchParams;
+export const SCREENS = ["/", "/who", "/why", "/plan", "/registers", "/model", "/origin", "/border", "/drills"];

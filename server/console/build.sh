@@ -1,0 +1,27 @@
+#!/bin/sh
+# build.sh OUT [test]: builds the console into OUT when a source of it is newer; with `test`, checks types and runs the
+# unit tests as well. Maven calls it; it needs Node 20 or later, and the network only when package-lock.json is new.
+set -eu
+out=$(mkdir -p "$1" && CDPATH='' cd -- "$1" && pwd)
+cd -- "$(dirname -- "$0")"
+
+newer_than() { # MARK PATH..: true if MARK is absent or older than any of the paths
+  mark=$1
+  shift
+  [ ! -f "$mark" ] || [ -n "$(find "$@" -newer "$mark" 2>/dev/null | head -n 1)" ]
+}
+
+if newer_than "$out/index.html" src build.mjs package.json package-lock.json .npmrc || [ "${2-}" = test ]; then
+  major=$(node -p 'process.versions.node.split(".")[0]' 2>/dev/null) || major=0
+  if [ "$major" -lt 20 ]; then
+    echo 'The console needs Node 20 or later to be built. Maybe install it, or build without the console: -Dconsole.skip' >&2
+    exit 1
+  fi
+  newer_than node_modules/.package-lock.json package-lock.json && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+fi
+newer_than "$out/index.html" src build.mjs package.json package-lock.json .npmrc && node build.mjs --out "$out"
+if [ "${2-}" = test ]; then
+  npm run --silent check
+  npm run --silent test
+fi
+exit 0

@@ -1,0 +1,18 @@
+export const command = {
+  label: "Ask",
+  placeholder: "what if vendor-h · who can stop payments · why payments",
+  shortcut: "/",
+  "verb.what-if": "what if",
+  "verb.who": "who can stop",
+  "verb.why": "why",
+  "hint.what-if": "switch off, and see what goes dark",
+  "hint.who": "the smallest groups that can",
+  "hint.why": "the chain of causes",
+  "hint.all-lit": "switch everything on again",
+  "hint.screen": "go to the screen",
+  "all-lit": "all lit",
+  unknown: "“{text}” is not something to ask. Type: what if a switch · who can stop a node · why a node · or the name of a screen.",
+  unnamed: "Nothing in this model is named “{name}”.",
+  unnamedMaybe: "Nothing in this model is named “{name}”. Maybe {maybe}.",
+  incomplete: "Say what: {example}",
+} as const;

@@ -1,0 +1,21 @@
+import { useQuery } from "../../app/location";
+import { messages } from "../../messages";
+import { places } from "../../messages/en/places";
+import { hrefTo } from "../../state/places";
+import { Place } from "./Place";
+
+const t = messages(places);
+
+export default function Border() {
+  const query = useQuery();
+  return (
+    <Place title={t("border.title")} question={t("border.question")} text={t("border.text")} todayTitle={t("today")}>
+      <li>
+        <a href={hrefTo("switchboard", query, { off: ["border"] })}>{t("border.today.closed")}</a>
+      </li>
+      <li>
+        <a href={hrefTo("switchboard", query, { off: ["foreign"] })}>{t("border.today.foreign")}</a>
+      </li>
+    </Place>
+  );
+}

@@ -1,0 +1,39 @@
+import { amount, choice, flag, list, text, type StateOf } from "./codec";
+
+/** What all screens share and carry along: the model, the cut, the horizon, the terms. */
+export const COMMON = {
+  model: text(),
+  off: list(),
+  horizon: text(),
+  at: text(),
+  for: text(),
+  reading: choice(["worst", "best"]),
+  orderly: flag(),
+  with: list(),
+};
+export type Common = StateOf<typeof COMMON>;
+
+export const SWITCHBOARD = {
+  day: amount(),
+  filter: text(),
+  node: text(),
+  view: choice(["picture", "table"]),
+  find: text(),
+};
+export type SwitchboardState = StateOf<typeof SWITCHBOARD>;
+
+/** One list's state; screens with several lists give each a prefix: tableShape("sets") reads sets.sort, sets.q, ... */
+export function tableShape(prefix = "") {
+  const before = prefix === "" ? "" : `${prefix}.`;
+  return {
+    [`${before}sort`]: text(),
+    [`${before}q`]: text(),
+    [`${before}filter`]: text(),
+    [`${before}cursor`]: text(),
+  };
+}
+
+/** What Who and Why are asked about. */
+export const TARGET = {
+  target: text(),
+};
