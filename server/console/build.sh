@@ -14,8 +14,11 @@ newer_than() { # MARK PATH..: true if MARK is absent or older than any of the pa
 if newer_than "$out/index.html" src build.mjs package.json package-lock.json .npmrc || [ "${2-}" = test ]; then
   major=$(node -p 'process.versions.node.split(".")[0]' 2>/dev/null) || major=0
   if [ "$major" -lt 20 ]; then
-    echo 'The console needs Node 20 or later to be built. Maybe install it, or build without the console: -Dconsole.skip' >&2
-    exit 1
+    echo 'The console needs Node 20 or later to be built. Maybe install it (Debian 13: apt install nodejs npm).' >&2
+    [ "${2-}" = test ] && exit 1
+    # All else of Linchpin works without: linchpin serve then has its API, and a page that says what is missing.
+    cp without-node.html "$out/index.html"
+    exit 0
   fi
   newer_than node_modules/.package-lock.json package-lock.json && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 fi
