@@ -47,10 +47,14 @@ import org.linchpin.server.workspace.Workspace;
 public final class LinchpinServer implements AutoCloseable {
 
     /** Libraries that tell more than a user wants to read; kept, for loggers are forgotten otherwise. */
-    private static final List<Logger> TALKERS = List.of(
-            Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("io.javalin"), Logger.getLogger("org.flywaydb"));
+    private static final List<Logger> TALKERS =
+            List.of(Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("org.flywaydb"));
+
+    private static final Logger JAVALIN = Logger.getLogger("io.javalin");
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
+
+    private static final long CLOSING_MILLIS = 10_000;
 
     private final DataFolder data;
     private final Store store;
@@ -80,7 +84,7 @@ public final class LinchpinServer implements AutoCloseable {
             groups(api).forEach(group -> group.enter(routes));
         });
         this.reading = Thread.ofPlatform().daemon().name("reading").unstarted(() -> {
-            workspace.readAll();
+            workspace.readAll(closed::get);
             ready = true;
         });
     }
@@ -109,6 +113,8 @@ public final class LinchpinServer implements AutoCloseable {
     public static LinchpinServer start(Settings settings) throws IOException {
         requireLoopback(settings.host());
         TALKERS.forEach(talker -> talker.setLevel(Level.WARNING));
+        // It tells of a port that is taken, which is told below.
+        JAVALIN.setLevel(Level.OFF);
         DataFolder data = DataFolder.locked(settings.data(), settings.models());
         try {
             return start(settings, data);
@@ -207,6 +213,11 @@ public final class LinchpinServer implements AutoCloseable {
         jobs.close();
         var unused = http.stop();
         slow.close();
+        try {
+            reading.join(CLOSING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         store.close();
         data.close();
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,6 +231,18 @@ class FilesTest {
 
         assertThat(running.get(SHOP + "/revisions").json().get("total").intValue())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatACrashLeft_isTakenAway_butNotWhatIsBeingWritten() throws IOException {
+        running.close();
+        Path old = Files.createFile(running.models.resolve("shop/.model.yaml.123.tmp"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(3600)));
+        Path young = Files.createFile(running.models.resolve("shop/.model.yaml.124.tmp"));
+        running = RunningServer.in(dir);
+
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
     }
 
     @Test

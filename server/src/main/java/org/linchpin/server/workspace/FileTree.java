@@ -8,9 +8,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.formats.AtomicFile;
@@ -24,6 +27,10 @@ import org.linchpin.server.http.ProblemException;
 final class FileTree {
 
     private static final int MOST_FILES = 2_000;
+    /** As {@link AtomicFile} names what it has not finished. */
+    private static final Pattern LEFTOVER = Pattern.compile("\\..+\\.(yaml|yml|csv|md|txt|json)\\.[0-9]+\\.tmp");
+    /** Others may be writing just now. */
+    private static final Duration LEFT_FOR = Duration.ofMinutes(10);
 
     private final Path root;
     private final @Nullable Path only;
@@ -83,6 +90,25 @@ final class FileTree {
         }
         paths.sort(null);
         return paths;
+    }
+
+    /** Takes away what a crash left of files that were being written. */
+    void removeLeftovers() throws IOException {
+        if (only != null) {
+            return;
+        }
+        Instant old = Instant.now().minus(LEFT_FOR);
+        List<Path> left;
+        try (Stream<Path> walk = Files.walk(root, FilePath.MOST_PARTS, new FileVisitOption[0])) {
+            left = walk.filter(file -> LEFTOVER.matcher(name(file)).matches()
+                            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
+        }
+        for (Path file : left) {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     private static String name(Path file) {

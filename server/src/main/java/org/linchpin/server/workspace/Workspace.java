@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.linchpin.server.http.ProblemException;
@@ -71,7 +72,8 @@ public final class Workspace {
         return id.isEmpty() ? "model" : id.substring(0, Math.min(64, id.length()));
     }
 
-    private void add(String id, FileTree tree) {
+    private void add(String id, FileTree tree) throws IOException {
+        tree.removeLeftovers();
         models.put(id, new ModelFolder(id, tree, staging, store.revisions(), cache));
     }
 
@@ -131,11 +133,17 @@ public final class Workspace {
         lookedNanos = System.nanoTime();
     }
 
-    /** Reads each model once, so that what was changed while no server ran becomes a revision. */
-    public void readAll() {
+    /**
+     * Reads each model once, so that what was changed while no server ran becomes a revision.
+     *
+     * @param stopped asked before each model
+     */
+    public void readAll(BooleanSupplier stopped) {
         try {
             for (ModelFolder model : all()) {
-                read(model);
+                if (!stopped.getAsBoolean()) {
+                    read(model);
+                }
             }
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "the models cannot be listed", e);
