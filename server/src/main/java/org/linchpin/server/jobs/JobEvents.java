@@ -34,7 +34,8 @@ public final class JobEvents {
         try (OutputStream out = call.stream("text/event-stream; charset=utf-8")) {
             send(out, "retry: 1000\n\n");
             while (!jobs.isClosed()) {
-                long version = job.await(seen, beatSeconds);
+                // Who comes back after the end is told at once.
+                long version = job.await(job.state().isOver() ? 0 : seen, beatSeconds);
                 Job.State state = job.state();
                 if (version > seen || state.isOver()) {
                     seen = version;
