@@ -1,3 +1,5 @@
+import { FILTER_KEYS } from "./filter";
+
 /**
  * The whole state of a screen stands in the URL's query. A shape names its parameters and how each is read and written;
  * reading never fails: what cannot be read becomes what an absent parameter means, which is never written.
@@ -43,10 +45,16 @@ export function flag(): Codec<boolean> {
   return { parse: ([value]) => value === "true", format: (value) => (value ? ["true"] : []) };
 }
 
-/** Several values, each its own parameter: off=vendor-h&off=XC:order. */
+const FILTER = new RegExp(`[\\s*]|^-?(${FILTER_KEYS.join("|")}):`);
+
+/**
+ * Several values, each its own parameter, or several between commas: off=vendor-h&off=XC:order, off=vendor-h,XC:order.
+ * A filter keeps its commas.
+ */
 export function list(): Codec<readonly string[]> {
+  const pieces = (value: string): string[] => (FILTER.test(value) ? [value] : value.split(",").map((piece) => piece.trim()));
   return {
-    parse: (values) => [...new Set(values.filter((value) => value !== ""))].slice(0, MOST_VALUES).map((value) => value.slice(0, MOST_CHARACTERS)),
+    parse: (values) => [...new Set(values.flatMap(pieces).filter((value) => value !== ""))].slice(0, MOST_VALUES).map((value) => value.slice(0, MOST_CHARACTERS)),
     format: (value) => value,
   };
 }

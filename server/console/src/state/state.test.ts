@@ -30,6 +30,10 @@ test("a change leaves other parameters alone", () => {
 
 test("a switch named twice is off once", () => deepEqual(parse(COMMON, query("off=a&off=b&off=a")).off, ["a", "b"]));
 
+test("switches between commas are several, a filter with commas is one", () => {
+  deepEqual(parse(COMMON, query("off=vendor-h,XC:order&off=kind:site,dns")).off, ["vendor-h", "XC:order", "kind:site,dns"]);
+});
+
 test("a hostile query is cut to size", () => {
   equal(parse(COMMON, query(`at=${"x".repeat(9000)}`)).at.length, 2000);
   equal(parse(COMMON, query(Array.from({ length: 500 }, (_, i) => `off=${i}`).join("&"))).off.length, 100);

@@ -11,7 +11,8 @@ const MOST_ROWS = 14;
 /** What goes dark and when, what people notice first; what is still lit on the shown day is set back. */
 export function GoesDark({ board, day, node }: { board: Board; day: number; node: string }) {
   const [, set] = useAddress(SWITCHBOARD);
-  const { items, total } = board.goesDark;
+  const { items } = board.goesDark;
+  const total = Math.max(board.headline.nodesDark, items.length);
   if (total === 0) {
     return (
       <Panel title={t("dark.title")}>
@@ -27,7 +28,8 @@ export function GoesDark({ board, day, node }: { board: Board; day: number; node
   const note = later ? t("dark.noteLater", { horizon, day: number(day) }) : t("dark.note", { horizon });
   return (
     <Panel title={t("dark.title")} note={note}>
-      <table class="dark-table">
+      {rows.length === 0 && <p class="note">{t("dark.noFunction")}</p>}
+      <table class="dark-table" hidden={rows.length === 0}>
         <thead>
           <tr>
             <th scope="col">{functions.length > 0 ? t("dark.function") : t("dark.node")}</th>
@@ -59,7 +61,7 @@ export function GoesDark({ board, day, node }: { board: Board; day: number; node
         </tbody>
       </table>
       <p class="panel-more">
-        {total > rows.length && <span class="note">{t("dark.more", { count: total - rows.length })} </span>}
+        {rows.length > 0 && total > rows.length && <span class="note">{t("dark.more", { count: total - rows.length })} </span>}
         <button type="button" class="button quiet" onClick={() => set({ view: "table" })}>
           {t("dark.all", { count: total })}
         </button>

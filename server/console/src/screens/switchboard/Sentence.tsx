@@ -27,6 +27,7 @@ export function Sentence({ board, busy }: { board: Board | undefined; busy: bool
   }, [spoken, busy]);
   if (!board || !said) return <Skeleton lines={2} />;
   const calm = board.off.length === 0;
+  const ends = board.lanes.flatMap((lane) => lane.tiles).filter((tile) => tile.dark.length > 0).length;
   return (
     <div class="sentence" aria-busy={busy}>
       <p ref={lead} class="lead" tabIndex={-1}>
@@ -34,12 +35,12 @@ export function Sentence({ board, busy }: { board: Board | undefined; busy: bool
       </p>
       {calm ? (
         <p class="teach">
-          {board.goesDark.total > 0 && `${t("say.litEnds", { count: board.goesDark.total, horizon: hoursInWords(board.horizonHours) })} `}
+          {ends > 0 && `${t("say.litEnds", { count: ends, horizon: hoursInWords(board.horizonHours) })} `}
           {t("say.litTeach")} <span class="note">{t("say.litTeachAside")}</span>
         </p>
       ) : (
         <>
-          {board.goesDark.total === 0 && <p class="teach">{t("say.nothingTeach", { horizon: hoursInWords(board.horizonHours) })}</p>}
+          {board.headline.nodesDark === 0 && <p class="teach">{t("say.nothingTeach", { horizon: hoursInWords(board.horizonHours) })}</p>}
           <p class="facts note">{facts(board, common.reading).join(" · ")}</p>
           <div class="off-list">
             <span class="off-title">{t("off.title")}</span>
@@ -72,8 +73,8 @@ export function Sentence({ board, busy }: { board: Board | undefined; busy: bool
     if (now.off.length === 0) {
       return info ? [t("say.lit", { count: info.counts.functions, critical: info.counts.critical })] : [now.sentence];
     }
-    if (now.goesDark.total === 0) return [t("say.nothing", { names, horizon })];
-    if (breached === 0) return [t("say.spared", { count: now.goesDark.total, names, horizon })];
+    if (now.headline.nodesDark === 0) return [t("say.nothing", { names, horizon })];
+    if (breached === 0) return [t("say.spared", { count: now.headline.nodesDark, names, horizon })];
     const firsts = now.goesDark.items.filter((row) => row.breaches && row.afterHours === firstAfterHours && (row.critical || !critical));
     const first = firsts.length > 0 && firsts.length <= MOST_FIRST ? t("say.first", { first: conjunction(firsts.map(({ label }) => label)) }) : "";
     const after = firstAfterHours === 0 || firstAfterHours === null ? t("say.atOnce") : t("say.after", { duration: hoursInWords(firstAfterHours) });

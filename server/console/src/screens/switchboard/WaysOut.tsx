@@ -11,10 +11,10 @@ export function WaysOut({ board }: { board: Board }) {
   const query = useQuery();
   const { info } = useModel();
   const { items, without, complete } = board.waysOut;
-  if (board.goesDark.total === 0) {
+  if (board.goesDark.items.length === 0) {
     return (
       <Panel title={t("ways.title")}>
-        <p class="note">{t("ways.teach")}</p>
+        <p class="note">{t(board.headline.nodesDark > 0 ? "ways.needless" : "ways.teach")}</p>
       </Panel>
     );
   }

@@ -30,7 +30,7 @@ export function WhyPanel({ board, node }: { board: Board; node: string }) {
   if (board.off.length === 0 || id === "") {
     return (
       <Panel title={t("why.title")}>
-        <p class="note">{t("why.teach")}</p>
+        <p class="note">{t(board.headline.nodesDark > 0 ? "why.choose" : "why.teach")}</p>
       </Panel>
     );
   }

@@ -105,6 +105,7 @@ export interface Board {
   };
   readonly lanes: readonly LaneData[];
   readonly moments: readonly number[];
+  /** What people notice first; all that goes dark is counted in the headline and listed by the table. */
   readonly goesDark: { readonly items: readonly DarkRow[]; readonly total: number };
   readonly waysOut: { readonly items: readonly WayOut[]; readonly without: readonly string[]; readonly offered: number; readonly complete: boolean };
 }
