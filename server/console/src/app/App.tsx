@@ -26,8 +26,8 @@ export function App() {
   const model = useResource<ModelInfo>(id === "" ? null : api(["models", id]));
   const info = model.data?.id === id ? model.data : undefined;
   const current = useMemo<CurrentModel | null>(
-    () => (session.data && id !== "" ? { id, info, session: session.data } : null),
-    [session.data, id, info],
+    () => (session.data && id !== "" ? { id, info, session: session.data, refresh: model.retry } : null),
+    [session.data, id, info, model.retry],
   );
   const screen = screenOf(path);
   return (

@@ -7,6 +7,8 @@ export interface CurrentModel {
   readonly id: string;
   readonly info: ModelInfo | undefined;
   readonly session: Session;
+  /** Reads the facts anew, after a change. */
+  readonly refresh: () => void;
 }
 
 export const ModelContext = createContext<CurrentModel | null>(null);

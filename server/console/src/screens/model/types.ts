@@ -1,0 +1,116 @@
+import type { AnswerHead, Row } from "../../api/types";
+
+export type Strength = "bare" | "assumed" | "low" | "sourced" | "medium" | "high";
+
+export interface ClaimHead extends AnswerHead {
+  readonly functions: number;
+}
+
+export interface Claim extends Row {
+  readonly id: string;
+  readonly label: string | null;
+  readonly kind: string;
+  readonly strength: Strength;
+  readonly weight: number;
+  readonly functions: number;
+  readonly source: string | null;
+  readonly sourceTitle: string | null;
+  readonly assumed: string | null;
+  readonly date: string | null;
+  readonly confidence: string | null;
+  readonly note: string | null;
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
+export interface AskHead extends AnswerHead {
+  readonly verdicts: number;
+  readonly open: number;
+}
+
+export interface Question extends Row {
+  readonly id: string;
+  readonly question: string;
+  readonly leastWeight: number;
+  readonly meanWeight: number;
+  readonly mostWeight: number;
+  readonly supplier: string | null;
+  readonly where: string | null;
+  readonly settled?: readonly { readonly answer: string; readonly dark: number; readonly lit: number }[];
+}
+
+export interface CheckHead extends AnswerHead {
+  readonly sound: boolean;
+}
+
+export interface ProblemRow extends Row {
+  readonly severity: "error" | "warning" | "note";
+  readonly file: string | null;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly maybe: string | null;
+}
+
+export interface NodeFacts {
+  readonly id: string;
+  readonly label: string | null;
+  readonly kind: string;
+  readonly critical: boolean;
+  readonly weight: number;
+  readonly assumed: boolean;
+  readonly confidence: string | null;
+  readonly unexamined: boolean;
+  readonly sources: string | readonly string[] | null;
+  readonly file: string | null;
+  readonly line: number | null;
+}
+
+export interface NodeRow extends NodeFacts, Row {}
+
+export interface NodeNeed {
+  readonly id: string;
+  readonly kind?: string | null;
+  readonly label?: string | null;
+  readonly gate?: string | null;
+  readonly holdoutHours?: number | null;
+  readonly maybe?: boolean;
+}
+
+export interface NodeDetail extends NodeFacts {
+  readonly toleratesHours?: number | null;
+  readonly by?: string | null;
+  readonly from?: string | null;
+  readonly in?: string | null;
+  readonly source?: string | null;
+  readonly sourceTitle?: string | null;
+  readonly needs: readonly NodeNeed[];
+  readonly neededBy: readonly (string | { readonly id: string; readonly label?: string | null })[];
+}
+
+export interface FileRow extends Row {
+  readonly path: string;
+  readonly editable?: boolean;
+}
+
+export interface RevisionRow extends Row {
+  readonly revision: string;
+  readonly at: string;
+  readonly note: string | null;
+}
+
+export interface ChangeRow extends Row {
+  readonly about: string;
+  readonly change: string;
+  readonly id: string;
+  readonly part: string | null;
+  readonly switches: readonly string[] | null;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly beforeHours: number | null;
+  readonly afterHours: number | null;
+  readonly dependsBefore: boolean | null;
+  readonly dependsAfter: boolean | null;
+  readonly whereAfter: string | null;
+  readonly whereBefore: string | null;
+}
