@@ -16,8 +16,8 @@ export function Views({ label, views, current }: { label: string; views: readonl
         {views.map(({ id, label: name, href, note }) => (
           <li key={id}>
             <a href={href} aria-current={id === current ? "page" : undefined}>
-              {name}
-              {note !== undefined && note !== null && <span class="views-note"> {note}</span>}
+              {name}{" "}
+              {note !== undefined && note !== null && <span class="views-note">{note}</span>}
             </a>
           </li>
         ))}

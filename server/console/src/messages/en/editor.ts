@@ -6,7 +6,7 @@ export const editor = {
   nothing: "Nothing to save",
   discard: "Discard changes",
   suggest: "Suggest",
-  keys: "Ctrl S saves. Ctrl Space suggests what may stand here. Tab indents; Esc, then Tab, leaves the text.",
+  keys: "Ctrl S saves, Ctrl Space suggests what may stand here. While you write, Tab indents; Esc, then Tab, leaves the text.",
   leaves: "Tab leaves the text now.",
   position: "Line {line}, column {column}",
   suggestions: "Suggestions",
@@ -44,6 +44,4 @@ export const editor = {
   added: "added",
   removed: "removed",
   draft: "These are changes you made before and have not saved.",
-  refused: "It was not saved",
-  tooLong: "This file is long: colours are left out.",
 } as const;

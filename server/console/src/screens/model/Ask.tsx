@@ -37,6 +37,8 @@ export function Ask() {
             {t("ask.backToQuick")}
           </button>
         </p>
+      ) : data?.answer.complete !== false && job === "" ? (
+        data && <p class="note">{t("ask.complete")}</p>
       ) : (
         <LongerRun kind="ask" query={termsOf(common)} job={job} watched={watched} onJob={(started) => set({ job: started })} label={t("ask.longer")} explain={t("ask.longerText")} />
       )}

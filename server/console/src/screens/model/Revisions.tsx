@@ -1,62 +1,99 @@
+import { useId } from "preact/hooks";
 import type { Page } from "../../api/types";
 import { useAddress } from "../../app/location";
 import { useModel } from "../../app/modelContext";
+import { LOCALE } from "../../messages";
 import { Empty } from "../../parts/Quiet";
 import { Table } from "../../parts/table/Table";
 import { useTable } from "../../parts/table/useTable";
-import { LOCALE } from "../../messages";
 import { MODEL } from "../../state/shapes";
 import { Changes } from "./Changes";
+import { useModelHref } from "./links";
 import type { RevisionRow } from "./types";
 import { t } from "./words";
 
 const SHORT = 12;
 const when = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
+const timeOf = (row: RevisionRow): string => when.format(new Date(row.at));
 
 /** The revisions that were seen, two of which are compared: by itself the last with the one before. */
 export function Revisions() {
   const { id } = useModel();
+  const href = useModelHref();
   const [address, set] = useAddress(MODEL);
   const table = useTable<Page<RevisionRow>>({ path: ["models", id, "revisions"], prefix: "revisions" });
   const rows = table.page.data?.items ?? [];
   const after = address.after || (rows[0]?.revision ?? "");
-  const before = address.before || (rows.find((row) => row.revision !== after)?.revision ?? "");
+  const before = address.before || (earlierThan(rows, after)?.revision ?? "");
   const empty = (
     <Empty title={t("revisions.empty")}>
       <p>{t("revisions.emptyText")}</p>
     </Empty>
   );
-  if (rows.length === 1 && table.page.data?.total === 1 && table.state.q === "") return empty;
+  if (rows.length === 1 && table.page.data?.total === 1 && table.state.q === "" && address.before === "") return empty;
   return (
     <>
-      {before !== "" && after !== "" && (before === after ? <p class="note">{t("revisions.same")}</p> : <Changes before={before} after={after} />)}
+      {before !== "" && after !== "" && (
+        <>
+          <div class="compare">
+            <Choice label={t("revisions.from")} rows={rows} chosen={before} onChoose={(revision) => set({ before: revision, after })} />
+            <Choice label={t("revisions.to")} rows={rows} chosen={after} onChoose={(revision) => set({ after: revision, before })} />
+          </div>
+          {before === after ? <p class="note">{t("revisions.same")}</p> : <Changes before={before} after={after} />}
+        </>
+      )}
       <Table
         table={table}
         caption={t("revisions.caption")}
-        note={t("revisions.teach")}
-        tools={{ filter: false }}
+        note={t("revisions.saves")}
+        tools={{ filter: false, search: false }}
         rowKey={(row: RevisionRow) => row.revision}
+        marked={(row) => row.revision === before || row.revision === after}
         columns={[
-          { id: "revision", label: t("revisions.revision"), render: (row) => <code>{row.revision.slice(0, SHORT)}</code> },
-          { id: "at", label: t("revisions.at"), render: (row) => <time dateTime={row.at}>{when.format(new Date(row.at))}</time> },
+          { id: "at", label: t("revisions.at"), render: (row) => <time dateTime={row.at}>{timeOf(row)}</time> },
           { id: "note", label: t("revisions.note") },
-          { id: "from", label: t("revisions.from"), sortable: false, render: (row) => <Pick side="before" row={row} chosen={before} onPick={() => set({ before: row.revision, after })} /> },
-          { id: "to", label: t("revisions.to"), sortable: false, render: (row) => <Pick side="after" row={row} chosen={after} onPick={() => set({ after: row.revision, before })} /> },
+          { id: "revision", label: t("revisions.revision"), render: (row) => <code>{row.revision.slice(0, SHORT)}</code> },
         ]}
+        action={(row) => {
+          const earlier = earlierThan(rows, row.revision);
+          return (
+            earlier && (
+              <a href={href({ tab: "revisions", before: earlier.revision, after: row.revision })} aria-label={t("revisions.compareOf", { revision: row.revision.slice(0, SHORT) })}>
+                {t("revisions.compare")}
+              </a>
+            )
+          );
+        }}
         empty={empty}
       />
     </>
   );
 }
 
-function Pick({ side, row, chosen, onPick }: { side: "before" | "after"; row: RevisionRow; chosen: string; onPick: () => void }) {
+/** The newest one that is older. */
+function earlierThan(rows: readonly RevisionRow[], revision: string): RevisionRow | undefined {
+  const at = rows.find((row) => row.revision === revision)?.at;
+  if (at === undefined) return rows.find((row) => row.revision !== revision);
+  return rows.filter((row) => row.at < at).sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+}
+
+function Choice({ label, rows, chosen, onChoose }: { label: string; rows: readonly RevisionRow[]; chosen: string; onChoose: (revision: string) => void }) {
+  const id = useId();
+  const known = rows.some((row) => row.revision === chosen);
   return (
-    <input
-      type="radio"
-      name={`revision-${side}`}
-      checked={row.revision === chosen}
-      aria-label={t(side === "before" ? "revisions.fromThis" : "revisions.toThis", { revision: row.revision.slice(0, SHORT) })}
-      onChange={onPick}
-    />
+    <div>
+      <label for={id} class="label">
+        {label}
+      </label>
+      <select id={id} class="input" value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
+        {!known && <option value={chosen}>{chosen.slice(0, SHORT)}</option>}
+        {rows.map((row) => (
+          <option key={row.revision} value={row.revision}>
+            {timeOf(row)}
+            {row.note ? ` · ${row.note}` : ""}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

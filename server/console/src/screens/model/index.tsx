@@ -62,7 +62,7 @@ function Founded({ tab }: { tab: ModelTab }) {
     ...(drafts.length > 0 && { files: t("tab.unsaved") }),
   };
   const views: readonly ViewLink[] = TABS.map((each) => ({ id: each, label: t(`tab.${each}`), href: href({ tab: each }), note: notes[each] ?? null }));
-  const examined = (count: number, all: number): string => (count > 0 ? t("lead.unexamined", { count }) : t("lead.examined", { count: all }));
+  const unsaid = open ? t("lead.unexamined", { count: open }) : t("lead.examined");
   return (
     <>
       <div class="screen-head">
@@ -73,13 +73,11 @@ function Founded({ tab }: { tab: ModelTab }) {
           info &&
           open !== undefined && (
             <p class="lead">
-              {info.assumptionShare > 0
-                ? t("lead.assumed", { share: share(info.assumptionShare), unexamined: examined(open, info.counts.nodes) })
-                : t("lead.founded", { unexamined: examined(open, info.counts.nodes) })}
+              {info.assumptionShare > 0 ? t("lead.assumed", { share: share(info.assumptionShare), unexamined: unsaid }) : t("lead.founded", { unexamined: unsaid })}
             </p>
           )
         )}
-        {claims.data && errors === 0 && <p class="teach">{claims.data.sentence}</p>}
+        {claims.data && errors === 0 && (tab === "claims" || tab === "unexamined") && <p class="teach">{claims.data.sentence}</p>}
         {errors > 0 && tab !== "check" && (
           <p>
             <a class="button primary" href={href({ tab: "check" })}>
@@ -87,9 +85,9 @@ function Founded({ tab }: { tab: ModelTab }) {
             </a>
           </p>
         )}
-        {errors === 0 && tab !== "ask" && (
+        {errors === 0 && tab !== "ask" && tab !== "files" && (
           <p>
-            <a class={tab === "files" ? "button" : "button primary"} href={href({ tab: "ask" })}>
+            <a class="button primary" href={href({ tab: "ask" })}>
               {t("act.ask")}
             </a>
           </p>

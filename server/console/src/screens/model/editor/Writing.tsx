@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useEffect, useId, useMemo, useState } from "preact/hooks";
+import { announce } from "../../../parts/live";
 import { Gutter, PaintedLines, type Severity } from "./Backdrop";
 import { SuggestionList } from "./SuggestionList";
 import { wordToWrite } from "./complete";
@@ -89,7 +90,10 @@ export function Writing({ model, file, text, readOnly, marks, area, onWrite, onS
   const onKeyDown = (event: KeyboardEvent): void => {
     if (readOnly || event.isComposing || area.current === null) return;
     if (onSuggestionKey(event) || onWritingKey(event, area.current)) event.preventDefault();
-    else if (event.key === "Escape") setWriting(false);
+    else if (event.key === "Escape") {
+      setWriting(false);
+      announce(t("leaves"));
+    }
     else if (!["Tab", "Shift", "Control", "Alt", "Meta"].includes(event.key)) {
       setWriting(true);
       if (/^(Arrow|Home|End|Page)/.test(event.key)) suggestions.close();
@@ -139,7 +143,7 @@ export function Writing({ model, file, text, readOnly, marks, area, onWrite, onS
         </div>
       </div>
       <div class="writing-foot note">
-        <p id={`${id}-keys`}>{readOnly ? "" : writing ? t("keys") : `${t("leaves")} ${t("keys")}`}</p>
+        <p id={`${id}-keys`}>{readOnly ? "" : t("keys")}</p>
         <p class="writing-place">{t("position", place)}</p>
         {!readOnly && (
           <button type="button" class="button" onMouseDown={(event) => event.preventDefault()} onClick={suggest}>
