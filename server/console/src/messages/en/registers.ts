@@ -1,7 +1,7 @@
 export const registers = {
   title: "Registers",
   register: "Register",
-  facts: "{entity} · taxonomy {taxonomy} · {rows} rows",
+  facts: "Read as: {layout} layout, taxonomy {taxonomy}.",
   more: "Only the first {count} registers are listed.",
   views: "Views of the register",
   "view.findings": "Findings",

@@ -4,16 +4,17 @@ import { api } from "../../api/client";
 import { useResource } from "../../api/useResource";
 import { useAddress, useQuery } from "../../app/location";
 import { useModel } from "../../app/modelContext";
-import { hours } from "../../messages/format";
+import { conjunction, hours } from "../../messages/format";
 import { ProblemView } from "../../parts/Problem";
 import { Skeleton } from "../../parts/Quiet";
 import { hrefTo } from "../../state/places";
 import { MODEL, TARGET } from "../../state/shapes";
 import { FileLink, useModelHref } from "./links";
-import type { NodeDetail, NodeNeed } from "./types";
+import type { NeedOrGate, NodeDetail, NodeNeed } from "./types";
 import { t } from "./words";
 
 const MOST = 60;
+type Fact = "kind" | "weight" | "tolerates" | "by" | "from" | "keys" | "readers" | "in" | "at" | "evidence" | "note";
 
 /** One node beside the list: what it needs, who needs it, what that rests on, and the questions to ask about it. */
 export function NodeDrawer() {
@@ -47,15 +48,20 @@ export function NodeDrawer() {
 
 function Detail({ node }: { node: NodeDetail }) {
   const query = useQuery();
-  const facts: readonly (readonly [`fact.${"kind" | "weight" | "tolerates" | "by" | "from" | "in"}`, ComponentChildren])[] = [
-    ["fact.kind", node.critical ? `${node.kind}, ${t("node.critical")}` : node.kind],
-    ["fact.weight", node.weight > 0 ? node.weight : null],
-    ["fact.tolerates", node.toleratesHours !== null && node.toleratesHours !== undefined ? hours(node.toleratesHours) : null],
-    ["fact.by", node.by],
-    ["fact.from", node.from],
-    ["fact.in", node.in],
+  const { claim } = node;
+  const facts: readonly (readonly [Fact, ComponentChildren])[] = [
+    ["kind", node.critical ? `${node.kind}, ${t("node.critical")}` : node.kind],
+    ["weight", node.weight > 0 ? node.weight : null],
+    ["tolerates", node.kind === "function" ? hours(node.toleratesHours) : null],
+    ["by", node.by.length > 0 ? conjunction(node.by.map(saidNeed)) : null],
+    ["from", node.from.length > 0 ? conjunction(node.from.map(saidNeed)) : null],
+    ["keys", node.keys.length > 0 ? conjunction(node.keys.map(saidNeed)) : null],
+    ["readers", node.readers.length > 0 ? conjunction(node.readers) : null],
+    ["in", node.in],
+    ["at", node.at],
+    ["evidence", evidenceOf(claim)],
+    ["note", node.note],
   ];
-  const source = node.sourceTitle ?? node.source ?? (Array.isArray(node.sources) ? node.sources.join(", ") : node.sources);
   return (
     <>
       <p class="buttons">
@@ -70,33 +76,33 @@ function Detail({ node }: { node: NodeDetail }) {
       <dl class="facts">
         {facts.map(
           ([key, value]) =>
-            value !== null && value !== undefined && value !== "" && (
+            value !== null && (
               <div key={key}>
-                <dt>{t(key)}</dt>
+                <dt>{t(`fact.${key}`)}</dt>
                 <dd>{value}</dd>
               </div>
             ),
         )}
-        <div>
-          <dt>{t("node.evidence")}</dt>
-          <dd>
-            {source || t(node.assumed ? "strength.assumed" : "rests.nothing")}
-            {node.confidence ? `, ${node.confidence}` : ""}
-          </dd>
-        </div>
       </dl>
       <h3>{t("node.needs")}</h3>
-      {node.needs.length === 0 ? <p class="note">{t("node.needsNothing")}</p> : <Some items={node.needs} show={(need) => <Need need={need} />} />}
+      {node.needs.length === 0 ? <p class="note">{t("node.needsNothing")}</p> : <Needs needs={node.needs} />}
       <h3>{t("node.neededBy")}</h3>
       {node.neededBy.length === 0 ? (
         <p class="note">{t("node.neededByNobody")}</p>
       ) : (
-        <Some items={node.neededBy} show={(one) => <NodeLink id={typeof one === "string" ? one : one.id} label={typeof one === "string" ? one : one.label} />} />
+        <ul class="needs">
+          {node.neededBy.map(({ id, label, critical }) => (
+            <li key={id}>
+              <NodeLink id={id} label={label} /> {critical && <span class="note">{t("node.critical")}</span>}
+            </li>
+          ))}
+          {node.neededByMore > 0 && <li class="note">{t("node.more", { count: node.neededByMore })}</li>}
+        </ul>
       )}
-      {node.file && (
+      {claim.file && (
         <p>
-          <FileLink file={node.file} line={node.line}>
-            {t("node.file", { file: node.file, line: node.line ?? 1 })}
+          <FileLink file={claim.file} line={claim.line}>
+            {t("node.file", { file: claim.file, line: claim.line ?? 1 })}
           </FileLink>
         </p>
       )}
@@ -104,32 +110,39 @@ function Detail({ node }: { node: NodeDetail }) {
   );
 }
 
-function Some<E>({ items, show }: { items: readonly E[]; show: (item: E) => ComponentChildren }) {
+function evidenceOf({ source, assumed, date, confidence }: NodeDetail["claim"]): string {
+  const what = source ?? (assumed ? t("rests.assumed", { why: assumed }) : t("rests.nothing"));
+  return [what, date, confidence && t("node.confidence", { confidence })].filter(Boolean).join(", ");
+}
+
+function saidNeed({ id, holdout }: NodeNeed): string {
+  return holdout === "" ? id : t("node.heldNeed", { id, held: heldOf(holdout) });
+}
+
+const heldOf = (holdout: string): string => (holdout === "unknown" ? t("node.holdoutUnknown") : t("node.holdout", { duration: holdout }));
+
+/** Needs as the model joins them: gates with what they hold, indented. */
+function Needs({ needs }: { needs: readonly NeedOrGate[] }) {
   return (
     <ul class="needs">
-      {items.slice(0, MOST).map((item, at) => (
-        <li key={at}>{show(item)}</li>
-      ))}
-      {items.length > MOST && <li class="note">{t("node.more", { count: items.length - MOST })}</li>}
+      {needs.slice(0, MOST).map((need, at) =>
+        "gate" in need ? (
+          <li key={at}>
+            <span class="gate">{need.gate}</span>
+            <Needs needs={need.needs} />
+          </li>
+        ) : (
+          <li key={need.id}>
+            {need.aspect === null ? <NodeLink id={need.id} label={need.id} /> : `${need.id}:${need.aspect}`} {need.holdout !== "" && <span class="note">{heldOf(need.holdout)}</span>}
+          </li>
+        ),
+      )}
+      {needs.length > MOST && <li class="note">{t("node.more", { count: needs.length - MOST })}</li>}
     </ul>
   );
 }
 
-function Need({ need }: { need: NodeNeed }) {
-  const words = [
-    need.gate,
-    need.holdoutHours ? t("node.holdout", { duration: hours(need.holdoutHours) }) : "",
-    need.maybe ? t("node.maybe") : "",
-  ].filter(Boolean);
-  return (
-    <>
-      {need.kind === "party" || need.kind === "jurisdiction" ? (need.label ?? need.id) : <NodeLink id={need.id} label={need.label} />}{" "}
-      {words.length > 0 && <span class="note">{words.join(" · ")}</span>}
-    </>
-  );
-}
-
-function NodeLink({ id, label }: { id: string; label: string | null | undefined }) {
+function NodeLink({ id, label }: { id: string; label: string | null }) {
   const href = useModelHref();
   return <a href={href({ tab: "nodes", node: id })}>{label ?? id}</a>;
 }

@@ -1,6 +1,7 @@
 import type { Page } from "../../api/types";
 import { useAddress } from "../../app/location";
 import { useModel } from "../../app/modelContext";
+import { hours } from "../../messages/format";
 import { Empty } from "../../parts/Quiet";
 import { Table } from "../../parts/table/Table";
 import { useTable } from "../../parts/table/useTable";
@@ -24,10 +25,10 @@ export function Nodes() {
         { id: "kind", label: t("nodes.kind") },
         { id: "critical", label: t("nodes.critical"), render: (row) => (row.critical ? t("node.critical") : "") },
         { id: "weight", label: t("nodes.weight"), type: "number", render: (row) => (row.weight > 0 ? row.weight : "") },
-        { id: "toleratesHours", label: t("nodes.tolerates"), type: "hours" },
-        { id: "by", label: t("nodes.by") },
-        { id: "from", label: t("nodes.from") },
-        { id: "in", label: t("nodes.in") },
+        { id: "toleratesHours", label: t("nodes.tolerates"), type: "hours", render: (row) => (row.kind === "function" && row.toleratesHours !== null ? hours(row.toleratesHours) : "") },
+        { id: "by", label: t("nodes.by"), render: (row) => row.by.join(", ") },
+        { id: "from", label: t("nodes.from"), render: (row) => row.from.join(", ") },
+        { id: "in", label: t("nodes.in"), render: (row) => (row["in"] as string | null) ?? "" },
         { id: "needs", label: t("nodes.needs"), type: "number" },
         { id: "neededBy", label: t("nodes.neededBy"), type: "number" },
         { id: "confidence", label: t("nodes.evidence"), render: (row) => <Evidence row={row} /> },

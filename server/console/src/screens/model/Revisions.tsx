@@ -23,8 +23,8 @@ export function Revisions() {
   const [address, set] = useAddress(MODEL);
   const table = useTable<Page<RevisionRow>>({ path: ["models", id, "revisions"], prefix: "revisions" });
   const rows = table.page.data?.items ?? [];
-  const after = address.after || (rows[0]?.revision ?? "");
-  const before = address.before || (earlierThan(rows, after)?.revision ?? "");
+  const after = address.after || (rows[0]?.sha256 ?? "");
+  const before = address.before || (earlierThan(rows, after)?.sha256 ?? "");
   const empty = (
     <Empty title={t("revisions.empty")}>
       <p>{t("revisions.emptyText")}</p>
@@ -47,18 +47,18 @@ export function Revisions() {
         caption={t("revisions.caption")}
         note={t("revisions.saves")}
         tools={{ filter: false, search: false }}
-        rowKey={(row: RevisionRow) => row.revision}
-        marked={(row) => row.revision === before || row.revision === after}
+        rowKey={(row: RevisionRow) => row.sha256}
+        marked={(row) => row.sha256 === before || row.sha256 === after}
         columns={[
           { id: "at", label: t("revisions.at"), render: (row) => <time dateTime={row.at}>{timeOf(row)}</time> },
-          { id: "note", label: t("revisions.note") },
-          { id: "revision", label: t("revisions.revision"), render: (row) => <code>{row.revision.slice(0, SHORT)}</code> },
+          { id: "note", label: t("revisions.note"), render: (row) => <Note row={row} /> },
+          { id: "sha256", label: t("revisions.revision"), render: (row) => <code>{row.sha256.slice(0, SHORT)}</code> },
         ]}
         action={(row) => {
-          const earlier = earlierThan(rows, row.revision);
+          const earlier = earlierThan(rows, row.sha256);
           return (
             earlier && (
-              <a href={href({ tab: "revisions", before: earlier.revision, after: row.revision })} aria-label={t("revisions.compareOf", { revision: row.revision.slice(0, SHORT) })}>
+              <a href={href({ tab: "revisions", before: earlier.sha256, after: row.sha256 })} aria-label={t("revisions.compareOf", { revision: row.sha256.slice(0, SHORT) })}>
                 {t("revisions.compare")}
               </a>
             )
@@ -70,16 +70,24 @@ export function Revisions() {
   );
 }
 
+function Note({ row }: { row: RevisionRow }) {
+  return (
+    <>
+      {row.note} {row.errors > 0 && <span class="severity severity-error">{t("revisions.errors", { count: row.errors })}</span>}
+    </>
+  );
+}
+
 /** The newest one that is older. */
 function earlierThan(rows: readonly RevisionRow[], revision: string): RevisionRow | undefined {
-  const at = rows.find((row) => row.revision === revision)?.at;
-  if (at === undefined) return rows.find((row) => row.revision !== revision);
+  const at = rows.find((row) => row.sha256 === revision)?.at;
+  if (at === undefined) return rows.find((row) => row.sha256 !== revision);
   return rows.filter((row) => row.at < at).sort((a, b) => (a.at < b.at ? 1 : -1))[0];
 }
 
 function Choice({ label, rows, chosen, onChoose }: { label: string; rows: readonly RevisionRow[]; chosen: string; onChoose: (revision: string) => void }) {
   const id = useId();
-  const known = rows.some((row) => row.revision === chosen);
+  const known = rows.some((row) => row.sha256 === chosen);
   return (
     <div>
       <label for={id} class="label">
@@ -88,7 +96,7 @@ function Choice({ label, rows, chosen, onChoose }: { label: string; rows: readon
       <select id={id} class="input" value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
         {!known && <option value={chosen}>{chosen.slice(0, SHORT)}</option>}
         {rows.map((row) => (
-          <option key={row.revision} value={row.revision}>
+          <option key={row.sha256} value={row.sha256}>
             {timeOf(row)}
             {row.note ? ` · ${row.note}` : ""}
           </option>

@@ -17,7 +17,7 @@ import { Nodes } from "./Nodes";
 import { Revisions } from "./Revisions";
 import { useDrafts } from "./editor/drafts";
 import { useModelHref } from "./links";
-import type { Claim, ClaimHead } from "./types";
+import type { Claim, ClaimHead, ProblemRow } from "./types";
 import { t } from "./words";
 
 const TABS: readonly ModelTab[] = ["claims", "unexamined", "ask", "check", "nodes", "files", "revisions"];
@@ -54,11 +54,14 @@ function Founded({ tab }: { tab: ModelTab }) {
   const drafts = useDrafts(id);
   const claims = useResource<Answer<ClaimHead, Claim>>(api(["models", id, "claims"], { limit: 1 }));
   const unexamined = useResource<Page<Claim>>(api(["models", id, "unexamined"], { limit: 1 }));
+  const check = useResource<Page<ProblemRow>>(api(["models", id, "check"], { limit: 1 }));
   const errors = info?.problems.errors ?? 0;
-  const open = unexamined.data?.total ?? info?.unexamined;
+  const open = unexamined.data?.total;
   const notes: Partial<Record<ModelTab, string | number>> = {
     ...(open !== undefined && { unexamined: open }),
-    ...(info && { check: errors + info.problems.warnings, nodes: info.counts.nodes }),
+    ...(check.data && { check: check.data.total }),
+    // Of a model that cannot be read nothing is counted.
+    ...(info && errors === 0 && { nodes: info.counts.nodes }),
     ...(drafts.length > 0 && { files: t("tab.unsaved") }),
   };
   const views: readonly ViewLink[] = TABS.map((each) => ({ id: each, label: t(`tab.${each}`), href: href({ tab: each }), note: notes[each] ?? null }));

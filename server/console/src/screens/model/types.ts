@@ -52,40 +52,54 @@ export interface ProblemRow extends Row {
   readonly maybe: string | null;
 }
 
-export interface NodeFacts {
+export interface NodeRow extends Row {
   readonly id: string;
   readonly label: string | null;
   readonly kind: string;
   readonly critical: boolean;
   readonly weight: number;
+  readonly toleratesHours: number | null;
+  readonly by: readonly string[];
+  readonly from: readonly string[];
   readonly assumed: boolean;
   readonly confidence: string | null;
   readonly unexamined: boolean;
-  readonly sources: string | readonly string[] | null;
-  readonly file: string | null;
-  readonly line: number | null;
 }
 
-export interface NodeRow extends NodeFacts, Row {}
-
+/** A need as the model says it. */
 export interface NodeNeed {
   readonly id: string;
-  readonly kind?: string | null;
-  readonly label?: string | null;
-  readonly gate?: string | null;
-  readonly holdoutHours?: number | null;
-  readonly maybe?: boolean;
+  /** Of a party: which position of it. */
+  readonly aspect: "serve" | "supply" | null;
+  /** In words: "21 d", "until 2027-03-31"; empty for none. */
+  readonly holdout: string;
 }
 
-export interface NodeDetail extends NodeFacts {
-  readonly toleratesHours?: number | null;
-  readonly by?: string | null;
-  readonly from?: string | null;
-  readonly in?: string | null;
-  readonly source?: string | null;
-  readonly sourceTitle?: string | null;
-  readonly needs: readonly NodeNeed[];
-  readonly neededBy: readonly (string | { readonly id: string; readonly label?: string | null })[];
+export interface NodeGate {
+  readonly gate: string;
+  readonly needs: readonly NeedOrGate[];
+}
+export type NeedOrGate = NodeNeed | NodeGate;
+
+export interface NodeDetail {
+  readonly id: string;
+  readonly label: string | null;
+  readonly kind: string;
+  readonly critical: boolean;
+  readonly weight: number;
+  readonly toleratesHours: number;
+  readonly in: string | null;
+  readonly at: string | null;
+  readonly by: readonly NodeNeed[];
+  readonly from: readonly NodeNeed[];
+  readonly keys: readonly NodeNeed[];
+  readonly readers: readonly string[];
+  readonly needs: readonly NeedOrGate[];
+  readonly neededBy: readonly { readonly id: string; readonly label: string | null; readonly critical: boolean }[];
+  readonly neededByMore: number;
+  readonly unexamined: boolean;
+  readonly note: string | null;
+  readonly claim: Pick<Claim, "source" | "assumed" | "date" | "confidence" | "file" | "line">;
 }
 
 export interface FileRow extends Row {
@@ -94,9 +108,10 @@ export interface FileRow extends Row {
 }
 
 export interface RevisionRow extends Row {
-  readonly revision: string;
+  readonly sha256: string;
   readonly at: string;
   readonly note: string | null;
+  readonly errors: number;
 }
 
 export interface ChangeRow extends Row {

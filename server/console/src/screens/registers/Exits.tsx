@@ -73,7 +73,7 @@ export function Exits({ register }: { register: string }) {
 function Service({ row }: { row: ExitRow }) {
   return (
     <>
-      {row.serviceName ?? row.service} <span class="note">{row.contract}</span>
+      {row.serviceName ?? row.service} <span class="note contract">{row.contract}</span>
     </>
   );
 }

@@ -7,10 +7,13 @@ import { useTable } from "../../parts/table/useTable";
 import type { CellRow, ScreenHead } from "./types";
 import { t } from "./words";
 
-/** How near each provider group comes to the indicators of (EU) 2024/1502. It concludes nothing about a provider. */
+/**
+ * How near each provider group comes to the indicators of (EU) 2024/1502. It concludes nothing about a provider. One's own
+ * register gives away nothing that its reader does not hold: no cell is withheld.
+ */
 export function Screening({ register }: { register: string }) {
   const { id } = useModel();
-  const table = useTable<Answer<ScreenHead, CellRow>>({ path: ["models", id, "registers", register, "screening"], prefix: "screening" });
+  const table = useTable<Answer<ScreenHead, CellRow>>({ path: ["models", id, "registers", register, "screening"], query: { minCell: 1 }, prefix: "screening" });
   const data = table.page.data;
   return (
     <>

@@ -32,32 +32,29 @@ export default function Registers() {
     if (read !== undefined) set({ register: read, view: "findings", job: "" });
     list.retry();
   };
-  if (rows === undefined) {
-    return (
-      <div class="registers">
-        <Heading title={t("title")} />
-        {list.problem ? <ProblemView problem={list.problem} retry={list.retry} /> : <Skeleton lines={6} />}
-      </div>
-    );
-  }
-  if (chosen === undefined) return <NoRegister onRead={onRead} />;
   return (
-    <div class="registers" key={id}>
+    <div class={rows !== undefined && chosen === undefined ? "registers place" : "registers"} key={id}>
       <div class="screen-head">
         <Heading title={t("title")} />
-        <Verdict register={chosen.id} />
+        {chosen && <Verdict register={chosen.id} />}
+        {rows === undefined && (list.problem ? <ProblemView problem={list.problem} retry={list.retry} /> : <Skeleton lines={6} />)}
       </div>
-      <div class="register-tools">
-        <Choice rows={rows} total={list.data?.total ?? rows.length} chosen={chosen} onChoose={(next) => set({ register: next, job: "" })} />
-        <Upload large={false} onRead={onRead} />
-      </div>
-      <RegisterViews register={chosen.id} view={view} />
-      <div class="evidence-view" key={chosen.id}>
-        {view === "findings" && <Findings register={chosen.id} />}
-        {view === "exits" && <Exits register={chosen.id} />}
-        {view === "screening" && <Screening register={chosen.id} />}
-        {view === "concentration" && <Concentration register={chosen.id} />}
-      </div>
+      {rows !== undefined && chosen === undefined && <NoRegister onRead={onRead} />}
+      {chosen && (
+        <>
+          <div class="register-tools">
+            <Choice rows={rows ?? []} total={list.data?.total ?? 0} chosen={chosen} onChoose={(next) => set({ register: next, job: "" })} />
+            <Upload large={false} onRead={onRead} />
+          </div>
+          <RegisterViews register={chosen.id} view={view} />
+          <div class="evidence-view" key={chosen.id}>
+            {view === "findings" && <Findings register={chosen.id} />}
+            {view === "exits" && <Exits register={chosen.id} />}
+            {view === "screening" && <Screening register={chosen.id} />}
+            {view === "concentration" && <Concentration register={chosen.id} />}
+          </div>
+        </>
+      )}
     </div>
   );
 }
@@ -78,7 +75,8 @@ function Verdict({ register }: { register: string }) {
       </p>
       <p class="teach">
         {insight > 0 && `${t("lead.insights", { count: insight })} `}
-        {!rejected && t("lead.limit")}
+        {!rejected && `${t("lead.limit")} `}
+        {data.answer.packages.map(({ layout, taxonomy }) => (taxonomy ? t("facts", { layout, taxonomy }) : "")).join(" ")}
       </p>
     </>
   );
@@ -86,11 +84,10 @@ function Verdict({ register }: { register: string }) {
 
 function Choice({ rows, total, chosen, onChoose }: { rows: readonly Register[]; total: number; chosen: Register; onChoose: (id: string) => void }) {
   const id = useId();
-  const facts = t("facts", { entity: chosen.entity ?? "?", taxonomy: chosen.taxonomy ?? "?", rows: chosen.rows ?? "?" });
   return (
     <div class="register-choice">
       {rows.length === 1 ? (
-        <p class="register-name">{chosen.name ?? chosen.id}</p>
+        <p class="register-name">{chosen.id}</p>
       ) : (
         <>
           <label for={id} class="label">
@@ -99,13 +96,12 @@ function Choice({ rows, total, chosen, onChoose }: { rows: readonly Register[]; 
           <select id={id} class="input" value={chosen.id} onChange={(event) => onChoose(event.currentTarget.value)}>
             {rows.map((row) => (
               <option key={row.id} value={row.id}>
-                {row.name ?? row.id}
+                {row.id}
               </option>
             ))}
           </select>
         </>
       )}
-      <p class="note">{facts}</p>
       {total > rows.length && <p class="truncated">{t("more", { count: rows.length })}</p>}
     </div>
   );
@@ -125,8 +121,7 @@ function RegisterViews({ register, view }: { register: string; view: RegisterTab
 /** What a register is, what to drop here, and what will be answered. */
 function NoRegister({ onRead }: { onRead: (id: string | undefined) => void }) {
   return (
-    <div class="registers place">
-      <Heading title={t("title")} />
+    <>
       <p class="lead">{t("empty.title")}</p>
       <p>{t("empty.what")}</p>
       <Upload large onRead={onRead}>
@@ -140,6 +135,6 @@ function NoRegister({ onRead }: { onRead: (id: string | undefined) => void }) {
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }

@@ -7,6 +7,9 @@ export interface Uploaded {
   readonly state?: string;
 }
 
+/** The file's name in the letters that the server keeps. */
+export const nameOf = (file: string): string => file.replace(/[^A-Za-z0-9_.-]+/g, "_").replace(/^[^A-Za-z0-9]+/, "").replace(/\.{2,}/g, ".");
+
 const FORBIDDEN = 403;
 
 /** A key that is new for each package and the same each time it is sent: the server reads it once. */
@@ -20,7 +23,7 @@ export function newKey(): string {
  * @throws Problem if it is refused or the server does not answer; an AbortError if the signal says so.
  */
 export async function upload(model: string, file: File, key: string, onSent: (share: number) => void, signal: AbortSignal): Promise<{ readonly answer: Uploaded; readonly isJob: boolean }> {
-  const query: Query = { name: file.name };
+  const query: Query = { name: nameOf(file.name) };
   const once = async (): Promise<{ readonly answer: Uploaded; readonly isJob: boolean }> =>
     post(api(["models", model, "registers"], query), file, (await session()).csrf, key, onSent, signal);
   try {

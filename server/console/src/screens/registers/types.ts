@@ -2,10 +2,7 @@ import type { AnswerHead, Row } from "../../api/types";
 
 export interface Register extends Row {
   readonly id: string;
-  readonly name: string | null;
-  readonly taxonomy: string | null;
-  readonly entity: string | null;
-  readonly rows: number | null;
+  readonly form: "zip" | "folder" | "workbook";
 }
 
 export type Severity = "reject" | "warn" | "insight";
@@ -13,6 +10,8 @@ export type Severity = "reject" | "warn" | "insight";
 export interface CheckHead extends AnswerHead {
   readonly wouldBeRejected: boolean;
   readonly packages: readonly {
+    readonly layout: string;
+    readonly taxonomy: string | null;
     readonly reject: number;
     readonly warn: number;
     readonly insight: number;
