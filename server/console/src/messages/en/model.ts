@@ -11,9 +11,11 @@ export const model = {
   "tab.unsaved": "unsaved",
   "lead.assumed": "{share} of what this model claims is assumed; {unexamined}.",
   "lead.founded": "Everything this model claims rests on a source; {unexamined}.",
-  "lead.unexamined": { one: "nobody has said what {count} node needs", other: "nobody has said what {count} nodes need" },
-  "lead.examined": "what each node needs is said",
+  "lead.unexamined": { one: "{count} node does not say what it needs", other: "{count} nodes do not say what they need" },
+  "lead.examined": "every node says what it needs",
   "lead.broken": { one: "It cannot be read whole: {count} error.", other: "It cannot be read whole: {count} errors." },
+  "broken.title": "Nothing can be asked of a model with errors",
+  "broken.text": "Check lists the errors with their lines; Files opens the editor. What was right before is under Revisions.",
   "act.ask": "What to ask first",
   "act.check": "See the errors",
 
@@ -157,6 +159,5 @@ export const model = {
   "diff.horizon": "within {horizon}",
   "diff.incomplete": "Not all was compared: {why}.",
   "diff.budget": "the time ran out",
-  "diff.empty": "Nothing changed that matters",
   "diff.emptyText": "No verdict, no stake and no claim differs between the two.",
 } as const;

@@ -49,7 +49,7 @@ export function Ask() {
         rowKey={(row: Question) => row.id}
         tools={{ filter: false }}
         columns={[
-          { id: "question", label: t("ask.question") },
+          { id: "question", label: t("ask.question"), render: (row) => <span class="wide">{row.question}</span> },
           { id: "leastWeight", label: t("ask.least"), type: "number" },
           { id: "meanWeight", label: t("ask.mean"), type: "number" },
           { id: "mostWeight", label: t("ask.most"), type: "number" },

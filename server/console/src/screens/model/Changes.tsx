@@ -4,7 +4,7 @@ import { useAddress } from "../../app/location";
 import { useModel } from "../../app/modelContext";
 import { hours, hoursInWords } from "../../messages/format";
 import { ProblemView } from "../../parts/Problem";
-import { Empty, Skeleton } from "../../parts/Quiet";
+import { Skeleton } from "../../parts/Quiet";
 import { Table } from "../../parts/table/Table";
 import { useTable } from "../../parts/table/useTable";
 import { COMMON } from "../../state/shapes";
@@ -44,11 +44,7 @@ export function Changes({ before, after }: { before: string; after: string }) {
           { id: "after", label: t("diff.after"), render: (row) => <Side said={row.after} after={row.about === "way" ? row.afterHours : null} depends={row.dependsAfter} /> },
           { id: "whereAfter", label: t("diff.where"), render: (row) => <Where where={row.whereAfter ?? row.whereBefore} /> },
         ]}
-        empty={
-          <Empty title={t("diff.empty")}>
-            <p>{t("diff.emptyText")}</p>
-          </Empty>
-        }
+        empty={<p class="note">{t("diff.emptyText")}</p>}
       />
     </section>
   );

@@ -37,14 +37,14 @@ export function Check() {
 
 function Message({ row }: { row: ProblemRow }) {
   return (
-    <>
+    <span class="wide">
       {row.message}
       {row.maybe && (
         <span class="note under">
           {t("check.maybe")} {row.maybe}
         </span>
       )}
-    </>
+    </span>
   );
 }
 

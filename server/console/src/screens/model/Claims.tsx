@@ -60,10 +60,10 @@ function About({ claim }: { claim: Claim }) {
 function RestsOn({ claim }: { claim: Claim }) {
   const what = claim.source ? (claim.sourceTitle ?? claim.source) : claim.assumed ? t("rests.assumed", { why: claim.assumed }) : t("rests.nothing");
   return (
-    <>
+    <span class="wide">
       {claim.date ? t("rests.dated", { what, date: claim.date }) : what}
       {claim.note && <span class="note under">{claim.note}</span>}
-    </>
+    </span>
   );
 }
 

@@ -14,7 +14,8 @@ import type { FileRow } from "./types";
 import { t } from "./words";
 
 const MOST_FILES = 1000;
-const FEW = 12;
+const FEW = 20;
+const isModelText = (path: string): boolean => /\.(ya?ml|csv)$/.test(path);
 
 /** The files of the model, and one of them to read or change. */
 export function Files({ onSaved }: { onSaved: () => void }) {
@@ -22,7 +23,7 @@ export function Files({ onSaved }: { onSaved: () => void }) {
   const [{ file, line }, set] = useAddress(MODEL);
   const files = useResource<Page<FileRow>>(api(["models", id, "files"], { limit: MOST_FILES }));
   const rows = files.data?.items;
-  const first = rows?.find((row) => row.editable !== false) ?? rows?.[0];
+  const first = rows?.find((row) => row.editable !== false && isModelText(row.path)) ?? rows?.[0];
   const chosen = file !== "" ? rows?.find((row) => row.path === file) : first;
   useEffect(() => {
     if (file === "" && first) set({ file: first.path }, "replace");
@@ -61,7 +62,7 @@ function FileChoice({ rows, chosen, onChoose }: { rows: readonly FileRow[]; chos
   const drafts = useDrafts(id);
   if (rows.length > FEW) {
     return (
-      <div>
+      <div class="file-choice">
         <label for={box} class="label">
           {t("files.choose")}
         </label>

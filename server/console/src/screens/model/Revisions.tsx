@@ -13,7 +13,7 @@ import type { RevisionRow } from "./types";
 import { t } from "./words";
 
 const SHORT = 12;
-const when = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
+const when = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "medium" });
 const timeOf = (row: RevisionRow): string => when.format(new Date(row.at));
 
 /** The revisions that were seen, two of which are compared: by itself the last with the one before. */
@@ -23,7 +23,7 @@ export function Revisions() {
   const [address, set] = useAddress(MODEL);
   const table = useTable<Page<RevisionRow>>({ path: ["models", id, "revisions"], prefix: "revisions" });
   const rows = table.page.data?.items ?? [];
-  const after = address.after || (rows[0]?.sha256 ?? "");
+  const after = address.after || (rows.find((row) => row.errors === 0)?.sha256 ?? "");
   const before = address.before || (earlierThan(rows, after)?.sha256 ?? "");
   const empty = (
     <Empty title={t("revisions.empty")}>
@@ -78,11 +78,11 @@ function Note({ row }: { row: RevisionRow }) {
   );
 }
 
-/** The newest one that is older. */
+/** The newest one that is older and can be read. */
 function earlierThan(rows: readonly RevisionRow[], revision: string): RevisionRow | undefined {
   const at = rows.find((row) => row.sha256 === revision)?.at;
   if (at === undefined) return rows.find((row) => row.sha256 !== revision);
-  return rows.filter((row) => row.at < at).sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+  return rows.filter((row) => row.at < at && row.errors === 0).sort((a, b) => (a.at < b.at ? 1 : -1))[0];
 }
 
 function Choice({ label, rows, chosen, onChoose }: { label: string; rows: readonly RevisionRow[]; chosen: string; onChoose: (revision: string) => void }) {

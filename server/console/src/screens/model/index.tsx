@@ -6,6 +6,7 @@ import { Heading } from "../../app/Heading";
 import { useAddress } from "../../app/location";
 import { useModel } from "../../app/modelContext";
 import { share } from "../../messages/format";
+import { Empty } from "../../parts/Quiet";
 import { Views, type ViewLink } from "../../parts/Views";
 import { MODEL, type ModelTab } from "../../state/shapes";
 import { Ask } from "./Ask";
@@ -21,11 +22,14 @@ import type { Claim, ClaimHead, ProblemRow } from "./types";
 import { t } from "./words";
 
 const TABS: readonly ModelTab[] = ["claims", "unexamined", "ask", "check", "nodes", "files", "revisions"];
+/** Views that a model with errors has nothing for. */
+const ASKS_THE_MODEL: readonly ModelTab[] = ["claims", "unexamined", "ask", "nodes"];
 
 /** How sure are we? On what the model rests, what to ask next, and the model itself. */
 export default function Model() {
-  const { id, refresh } = useModel();
+  const { id, info, refresh } = useModel();
   const [{ tab }] = useAddress(MODEL);
+  const broken = (info?.problems.errors ?? 0) > 0 && ASKS_THE_MODEL.includes(tab);
   const [saves, setSaves] = useState(0);
   const onSaved = (): void => {
     refresh();
@@ -35,15 +39,31 @@ export default function Model() {
     <div class="evidence">
       <Founded key={`${id} ${saves}`} tab={tab} />
       <div class="evidence-view" key={id}>
-        {(tab === "claims" || tab === "unexamined") && <Claims key={tab} only={tab} />}
-        {tab === "ask" && <Ask />}
-        {tab === "check" && <Check />}
-        {tab === "nodes" && <Nodes />}
-        {tab === "files" && <Files onSaved={onSaved} />}
-        {tab === "revisions" && <Revisions />}
+        {broken ? <Broken /> : <View tab={tab} onSaved={onSaved} />}
       </div>
       <NodeDrawer />
     </div>
+  );
+}
+
+function Broken() {
+  return (
+    <Empty title={t("broken.title")}>
+      <p>{t("broken.text")}</p>
+    </Empty>
+  );
+}
+
+function View({ tab, onSaved }: { tab: ModelTab; onSaved: () => void }) {
+  return (
+    <>
+      {(tab === "claims" || tab === "unexamined") && <Claims key={tab} only={tab} />}
+      {tab === "ask" && <Ask />}
+      {tab === "check" && <Check />}
+      {tab === "nodes" && <Nodes />}
+      {tab === "files" && <Files onSaved={onSaved} />}
+      {tab === "revisions" && <Revisions />}
+    </>
   );
 }
 
@@ -52,8 +72,9 @@ function Founded({ tab }: { tab: ModelTab }) {
   const { id, info } = useModel();
   const href = useModelHref();
   const drafts = useDrafts(id);
-  const claims = useResource<Answer<ClaimHead, Claim>>(api(["models", id, "claims"], { limit: 1 }));
-  const unexamined = useResource<Page<Claim>>(api(["models", id, "unexamined"], { limit: 1 }));
+  const sound = info !== undefined && info.problems.errors === 0;
+  const claims = useResource<Answer<ClaimHead, Claim>>(sound ? api(["models", id, "claims"], { limit: 1 }) : null);
+  const unexamined = useResource<Page<Claim>>(sound ? api(["models", id, "unexamined"], { limit: 1 }) : null);
   const check = useResource<Page<ProblemRow>>(api(["models", id, "check"], { limit: 1 }));
   const errors = info?.problems.errors ?? 0;
   const open = unexamined.data?.total;

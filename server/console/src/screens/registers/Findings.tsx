@@ -47,7 +47,7 @@ export function Findings({ register }: { register: string }) {
         columns={[
           { id: "severity", label: t("findings.severity"), render: (row) => <span class={`severity severity-${row.severity}`}>{t(`severity.${row.severity}`)}</span> },
           { id: "rule", label: t("findings.rule") },
-          { id: "template", label: t("findings.where"), render: cellOf },
+          { id: "template", label: t("findings.where"), render: (row) => <span class="where">{cellOf(row)}</span> },
           { id: "value", label: t("findings.value"), render: (row) => (row.value ? <code class="cell-value">{row.value}</code> : <span class="none">–</span>) },
           { id: "why", label: t("findings.why"), render: (row) => <Why row={row} /> },
         ]}
@@ -72,9 +72,9 @@ function cellOf(row: FindingRow): string {
 
 function Why({ row }: { row: FindingRow }) {
   return (
-    <>
+    <span class="wide">
       {row.why}
       <span class="note under">{row.mend}</span>
-    </>
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import { Problem } from "../../../api/problem";
 import { announce } from "../../../parts/live";
 import { ProblemView } from "../../../parts/Problem";
 import { Skeleton } from "../../../parts/Quiet";
@@ -54,7 +55,7 @@ export function Editor({ model, file, line, readOnly, onSaved }: Props) {
     <div class="editor">
       {open.restored && <p class="note draft-note">{t("draft")}</p>}
       {open.state === "conflict" && <Conflict model={model} file={file} open={open} />}
-      {open.problem && <ProblemView problem={open.problem} />}
+      {open.problem && <ProblemView problem={refusal(open.problem)} />}
       {!readOnly && (
         <div class="editor-bar">
           <p class="editor-state">{open.state === "saved" ? t("saved") : said}</p>
@@ -73,6 +74,9 @@ export function Editor({ model, file, line, readOnly, onSaved }: Props) {
     </div>
   );
 }
+
+/** Why a save was refused; the server's words, under a title that says what did not happen. */
+const refusal = ({ status, detail, maybe, findings }: Problem): Problem => new Problem(status, t("refused"), detail, maybe, findings);
 
 const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };
 

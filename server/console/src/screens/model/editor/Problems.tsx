@@ -14,6 +14,7 @@ export function summary({ here, elsewhere, known, failed }: LiveCheck): string {
     ...(notes > 0 ? [t("check.notes", { count: notes })] : []),
     ...(elsewhere > 0 ? [t("check.elsewhere", { count: elsewhere })] : []),
   ];
+  if (errors > 0) words.push(t("check.mend"));
   if (here.length === 0) words.unshift(t("check.sound"));
   return words.join(" · ");
 }

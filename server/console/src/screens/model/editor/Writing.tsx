@@ -32,7 +32,7 @@ export function Writing({ model, file, text, readOnly, marks, area, onWrite, onS
   const [cursor, setCursor] = useState(0);
   const [writing, setWriting] = useState(false);
   const suggestions = useCompletion(model);
-  const painted = text.length <= MOST_PAINTED;
+  const painted = text.length <= MOST_PAINTED && /\.ya?ml$/.test(file);
   const lines = useMemo(() => (painted ? text.split("\n") : []), [text, painted]);
   const count = useMemo(() => (painted ? lines.length : text.split("\n").length), [lines]);
   const place = placeAt(text, Math.min(cursor, text.length));

@@ -5,7 +5,7 @@ export interface Piece {
   readonly text: string;
 }
 
-const PIECES = /(?<note>(?:^|(?<=\s))#.*)|(?<quoted>"[^"]*"?|'[^']*'?)|(?<key>[\w%][\w% .+@/-]*?(?=\s*:(?:\s|$)))|(?<stock>~\S[^,\]}]*)|(?<sign>[{}[\],]|:(?=\s|$)|^\s*-(?=\s))/g;
+const PIECES = /(?<note>(?:^|(?<=\s))#.*)|(?<quoted>"[^"]*"?|'[^']*'?)|(?<key>(?<=^\s*(?:-\s+)*|[{,]\s*)[\w%][\w%.+@\/-]*(?: of)?(?=\s*:(?:\s|$)))|(?<stock>~\S[^,\]}]*)|(?<sign>[{}[\],]|:(?=\s|$)|^\s*-(?=\s))/g;
 const LONGEST = 2000;
 
 export function paintLine(line: string): Piece[] {

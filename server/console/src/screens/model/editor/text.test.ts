@@ -49,4 +49,5 @@ test("a line is painted by its keys, notes, quotes and stocks", () => {
   deepEqual(paints('  pay: {name: "a # b", needs: [sql ~30d]} # why'), [["key", "pay"], ["key", "name"], ["quoted", '"a # b"'], ["key", "needs"], ["stock", "~30d"], ["note", "# why"]]);
   deepEqual(paints("- {2 of: [XC:order]}"), [["key", "2 of"]]);
 });
+test("a colon in running text makes no key", () => equal(paintLine("  services. The wish: that nobody can.").some(({ paint }) => paint === "key"), false));
 test("a painted line is the line", () => equal(paintLine("a: [b, 'c'] # d").map(({ text }) => text).join(""), "a: [b, 'c'] # d"));
