@@ -47,8 +47,8 @@ export function App() {
   const model = useResource<ModelInfo>(id === "" ? null : api(["models", id]));
   const info = model.data?.id === id ? model.data : undefined;
   const current = useMemo<CurrentModel | null>(
-    () => (session.data && list.data && id !== "" ? { id, info, models: list.data.items, session: session.data } : null),
-    [session.data, list.data, id, info],
+    () => (session.data && list.data && id !== "" ? { id, info, models: list.data.items, session: session.data, refresh: model.retry } : null),
+    [session.data, list.data, id, info, model.retry],
   );
   const screen = screenOf(path);
   const failed = [session, list, model].find((each) => each.problem !== undefined);

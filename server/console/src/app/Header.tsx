@@ -6,6 +6,7 @@ import { CommandBar } from "./CommandBar";
 import { KeysButton } from "./Keys";
 import { here, navigate, useQuery } from "./location";
 import { ModelContext } from "./modelContext";
+import { SavedButton } from "./Saved";
 import { THEMES, keepTheme, keptTheme, type Theme } from "./theme";
 
 const t = messages(shell);
@@ -24,6 +25,7 @@ export function Header({ screen }: { screen: ScreenId | null }) {
         </a>
         <ModelSwitcher />
         <CommandBar />
+        <SavedButton />
         <ThemeSwitch />
         <KeysButton />
       </div>

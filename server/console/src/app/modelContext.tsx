@@ -8,6 +8,8 @@ export interface CurrentModel {
   readonly info: ModelInfo | undefined;
   readonly models: readonly ModelName[];
   readonly session: Session;
+  /** Reads the facts anew, after a change. */
+  readonly refresh: () => void;
 }
 
 export const ModelContext = createContext<CurrentModel | null>(null);

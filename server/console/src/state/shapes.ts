@@ -37,3 +37,24 @@ export function tableShape(prefix = "") {
 export const TARGET = {
   target: text(),
 };
+
+/** Model & evidence: which view; which node is looked at, which file at which line, which two revisions, which longer run. */
+export const MODEL = {
+  tab: choice(["claims", "unexamined", "ask", "check", "nodes", "files", "revisions"]),
+  node: text(),
+  file: text(),
+  line: amount(),
+  before: text(),
+  after: text(),
+  job: text(),
+};
+export type ModelTab = StateOf<typeof MODEL>["tab"];
+
+/** Registers: which one, which view of it, and how concentration is counted. */
+export const REGISTERS = {
+  register: text(),
+  view: choice(["findings", "exits", "screening", "concentration"]),
+  by: choice(["provider", "group", "country", "service"]),
+  job: text(),
+};
+export type RegisterTab = StateOf<typeof REGISTERS>["view"];

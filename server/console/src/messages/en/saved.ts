@@ -1,0 +1,17 @@
+export const saved = {
+  open: "Saved",
+  openLabel: "Saved questions",
+  title: "Saved questions",
+  teach: "A saved question is an address: it asks anew each time, of the model as it then is.",
+  name: "Name of this view",
+  save: "Save this view",
+  none: "Nothing is saved yet. Go to a view you will want again, such as a cut with its horizon, and save it here.",
+  remove: "Remove",
+  removeOf: "Remove “{title}”",
+  removed: "“{title}” was removed.",
+  kept: "“{title}” was saved.",
+  here: "this view",
+  close: "Close",
+  noName: "Give it a name.",
+  suggested: "{screen}: {what}",
+} as const;

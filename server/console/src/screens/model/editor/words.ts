@@ -1,0 +1,4 @@
+import { messages } from "../../../messages";
+import { editor } from "../../../messages/en/editor";
+
+export const t = messages(editor);
