@@ -24,7 +24,7 @@ export function LongerRun({ kind, query, job, watched, onJob, label, explain }: 
   const start = (): void => {
     setBusy(true);
     setProblem(undefined);
-    startJob(id, kind, query)
+    startJob(id, kind, said(query))
       .then((started) => onJob(started.id))
       .catch((failure: unknown) => setProblem(failure instanceof Problem ? failure : Problem.ofNetwork()))
       .finally(() => setBusy(false));
@@ -43,4 +43,10 @@ export function LongerRun({ kind, query, job, watched, onJob, label, explain }: 
       {job !== "" && <JobView watched={watched} label={label} />}
     </div>
   );
+}
+
+/** What is empty is not said, as in an address. */
+function said(query: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const empty = (value: unknown): boolean => value === null || value === "" || value === false || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => !empty(value)));
 }

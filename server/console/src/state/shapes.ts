@@ -55,6 +55,5 @@ export const REGISTERS = {
   register: text(),
   view: choice(["findings", "exits", "screening", "concentration"]),
   by: choice(["provider", "group", "country", "service"]),
-  job: text(),
 };
 export type RegisterTab = StateOf<typeof REGISTERS>["view"];

@@ -9,7 +9,8 @@ import { Empty } from "../../parts/Quiet";
 import { Table } from "../../parts/table/Table";
 import { useTable } from "../../parts/table/useTable";
 import { COMMON, MODEL } from "../../state/shapes";
-import { FileLink, placeIn } from "./links";
+import { FileLink } from "./links";
+import { placeIn } from "./place";
 import type { AskHead, Question } from "./types";
 import { t } from "./words";
 

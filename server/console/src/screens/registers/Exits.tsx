@@ -1,47 +1,27 @@
-import { useJob } from "../../api/jobs";
 import type { Answer } from "../../api/types";
-import { useAddress } from "../../app/location";
 import { useModel } from "../../app/modelContext";
 import { conjunction, hours, hoursInWords, money } from "../../messages/format";
 import { registers } from "../../messages/en/registers";
-import { LongerRun } from "../../parts/LongerRun";
 import { Empty } from "../../parts/Quiet";
 import { Table } from "../../parts/table/Table";
 import { useTable } from "../../parts/table/useTable";
-import { REGISTERS } from "../../state/shapes";
 import type { ExitRow, ExitsHead, WayOff } from "./types";
 import { t } from "./words";
 
 /** Of each critical function and each provider: could it leave in time, and is that planned? */
 export function Exits({ register }: { register: string }) {
   const { id } = useModel();
-  const [{ job }, set] = useAddress(REGISTERS);
-  const watched = useJob(job === "" ? null : job);
-  const done = watched.job?.state === "done";
   const table = useTable<Answer<ExitsHead, ExitRow>>({
-    path: done ? ["jobs", job, "result"] : ["models", id, "registers", register, "exits"],
+    path: ["models", id, "registers", register, "exits"],
     prefix: "exits",
   });
   const data = table.page.data;
   const head = data?.answer;
   const ways = data?.items.some((row) => row.cheapest || row.fastest) ?? false;
-  const openEnds = (head?.notSearched ?? 0) > 0 || (data?.items.some((row) => row.truncated) ?? false);
   return (
     <>
       {data && <p class="view-lead">{data.sentence}</p>}
       {head && head.notSearched > 0 && <p class="truncated">{t("exits.notSearched", { count: head.notSearched })}</p>}
-      {done ? (
-        <p class="longer-offer">
-          <span class="note">{t("exits.fromJob")}</span>
-          <button type="button" class="button" onClick={() => set({ job: "" })}>
-            {t("exits.backToQuick")}
-          </button>
-        </p>
-      ) : (
-        (openEnds || job !== "") && (
-          <LongerRun kind="exits" query={{ register }} job={job} watched={watched} onJob={(started) => set({ job: started })} label={t("exits.longer")} explain={t("exits.longerText")} />
-        )
-      )}
       <Table
         table={table}
         caption={t("exits.caption")}

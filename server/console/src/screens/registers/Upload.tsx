@@ -18,6 +18,12 @@ interface Sending {
   readonly abort: AbortController;
 }
 
+/** The server's words under a title that says what did not happen; silence stays what it is. */
+function refusal(problem: Problem): Problem {
+  const { status, detail, maybe, findings, title } = problem;
+  return status === 0 || detail === "" ? problem : new Problem(status, t("upload.refused"), detail || title, maybe, findings);
+}
+
 /** Where a package is chosen or dropped; it says how far it is, and what was wrong with it. */
 export function Upload({ large, onRead, children }: { large: boolean; onRead: (id: string | undefined) => void; children?: ComponentChildren }) {
   const { id, info } = useModel();
@@ -53,7 +59,7 @@ export function Upload({ large, onRead, children }: { large: boolean; onRead: (i
       else finish(file.name, answer.id);
     } catch (failure) {
       if (abort.signal.aborted) setSending(null);
-      else setSending({ ...now, problem: failure instanceof Problem ? failure : Problem.ofNetwork() });
+      else setSending({ ...now, problem: failure instanceof Problem ? refusal(failure) : Problem.ofNetwork() });
     }
   };
   const take = (files: FileList | null | undefined): void => {

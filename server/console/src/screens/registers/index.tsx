@@ -29,7 +29,7 @@ export default function Registers() {
   const rows = list.data?.items;
   const chosen = rows?.find((row) => row.id === register) ?? rows?.[0];
   const onRead = (read: string | undefined): void => {
-    if (read !== undefined) set({ register: read, view: "findings", job: "" });
+    if (read !== undefined) set({ register: read, view: "findings" });
     list.retry();
   };
   return (
@@ -43,7 +43,7 @@ export default function Registers() {
       {chosen && (
         <>
           <div class="register-tools">
-            <Choice rows={rows ?? []} total={list.data?.total ?? 0} chosen={chosen} onChoose={(next) => set({ register: next, job: "" })} />
+            <Choice rows={rows ?? []} total={list.data?.total ?? 0} chosen={chosen} onChoose={(next) => set({ register: next })} />
             <Upload large={false} onRead={onRead} />
           </div>
           <RegisterViews register={chosen.id} view={view} />

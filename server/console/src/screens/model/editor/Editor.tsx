@@ -76,7 +76,8 @@ export function Editor({ model, file, line, readOnly, onSaved }: Props) {
 }
 
 /** Why a save was refused; the server's words, under a title that says what did not happen. */
-const refusal = ({ status, detail, maybe, findings }: Problem): Problem => new Problem(status, t("refused"), detail, maybe, findings);
+const refusal = (problem: Problem): Problem =>
+  problem.status === 0 ? problem : new Problem(problem.status, t("refused"), problem.detail, problem.maybe, problem.findings);
 
 const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };
 

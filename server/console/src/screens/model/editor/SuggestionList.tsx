@@ -17,7 +17,7 @@ export function SuggestionList({ id, suggestions, text, sight, onChoose }: Props
   const list = useRef<HTMLUListElement>(null);
   const ruler = useRef<HTMLSpanElement>(null);
   const { shown, marked, completion } = suggestions;
-  const from = completion?.place.from ?? 0;
+  const from = shown ? (completion?.place.from ?? 0) : 0;
   const { line } = placeAt(text, from);
   useLayoutEffect(() => {
     const box = list.current;
