@@ -69,7 +69,7 @@ final class FileTree {
         return only == null ? root : only;
     }
 
-    /** Paths with slashes, sorted. */
+    /** Paths with slashes, sorted; registers beside the model are no files of it. */
     List<String> list() throws IOException {
         if (only != null) {
             return FilePath.isShown(name(only)) ? List.of(name(only)) : List.of();
@@ -78,7 +78,8 @@ final class FileTree {
         try (Stream<Path> walk = Files.walk(root, FilePath.MOST_PARTS, new FileVisitOption[0])) {
             for (Path file : (Iterable<Path>) walk::iterator) {
                 String path = root.relativize(file).toString().replace('\\', '/');
-                boolean isHidden = path.startsWith(".") || path.contains("/.");
+                boolean isHidden =
+                        path.startsWith(".") || path.contains("/.") || path.startsWith(RegisterShelf.FOLDER + "/");
                 if (!isHidden && FilePath.isShown(name(file)) && isInside(file)) {
                     paths.add(path);
                 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.linchpin.formats.AtomicFile;
+import org.linchpin.formats.register.Register;
 import org.linchpin.server.http.ProblemException;
 import org.linchpin.views.register.RegisterInput;
 
@@ -19,7 +20,7 @@ import org.linchpin.views.register.RegisterInput;
  */
 public final class RegisterShelf {
 
-    private static final String FOLDER = "registers";
+    static final String FOLDER = "registers";
     private static final String OWN = "register";
     private static final int MOST = 1_000;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,127}");
@@ -70,7 +71,7 @@ public final class RegisterShelf {
      *
      * @param name without an ending
      * @return its name
-     * @throws ProblemException if the name is none, or is that of another package
+     * @throws ProblemException if the name is none, or is that of another package, or the bytes are no package
      */
     public String add(String name, byte[] zip) throws IOException {
         String file = name.endsWith(".zip") ? name : name + ".zip";
@@ -78,6 +79,7 @@ public final class RegisterShelf {
             throw ProblemException.badRequest(
                     "The name of a register must be of letters, digits and _ . -, and begin with a letter or digit.");
         }
+        requireReadable(zip);
         Path folder = root.resolve(FOLDER);
         Files.createDirectories(folder);
         Path path = folder.resolve(file);
@@ -89,5 +91,27 @@ public final class RegisterShelf {
         }
         AtomicFile.writeNewBytes(path, zip);
         return file;
+    }
+
+    /** Its findings are no refusal: a register that would be rejected is what one comes to look at. */
+    private static void requireReadable(byte[] zip) throws IOException {
+        Path file = Files.createTempFile("register-", ".zip");
+        try {
+            Files.write(file, zip);
+            Register register = new RegisterInput(null).read(file);
+            if (register.tables().isEmpty()) {
+                throw ProblemException.of(
+                        422, "bad-register", "The zip must be a register as it is reported; it has no tables.");
+            }
+        } catch (IOException e) {
+            throw ProblemException.of(
+                    422, "bad-register", "The zip must be a register as it is reported: " + reason(e, file) + ".");
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static String reason(IOException e, Path file) {
+        return String.valueOf(e.getMessage()).replace(file.toString(), "it").replace(name(file), "it");
     }
 }
