@@ -11,7 +11,7 @@ test("a flicked switch is answered in one sentence", async () => {
   const vendor = page.getByRole("switch", { name: /^Vendor H 11 of 14/ });
   equal(await vendor.getAttribute("aria-checked"), "true");
   await vendor.click();
-  await page.getByText("5 of 8").first().waitFor();
+  await page.locator(".lead", { hasText: "5 of 8" }).waitFor();
   equal(await lead(page), "Without Vendor H, 5 of 8 critical functions go dark within 180 days; the first after 30 days.");
   equal(await vendor.getAttribute("aria-checked"), "false");
   deepEqual([...query(page)], [["off", "vendor-h"]]);
@@ -21,11 +21,11 @@ test("a flicked switch is answered in one sentence", async () => {
 test("Back undoes a switch, Forward does it again, a reload changes nothing", async () => {
   const page = await open("/");
   await page.getByRole("switch", { name: /^Westland/ }).click();
-  await page.getByText("7 of 8").first().waitFor();
+  await page.locator(".lead", { hasText: "7 of 8" }).waitFor();
   await page.goBack();
   await page.locator(".lead", { hasText: "All is lit" }).waitFor();
   await page.goForward();
-  await page.getByText("7 of 8").first().waitFor();
+  await page.locator(".lead", { hasText: "7 of 8" }).waitFor();
   const before = await page.locator("main").innerText();
   await page.reload();
   await settled(page);
@@ -150,7 +150,7 @@ test("a horizon is chosen or typed", async () => {
   await box.fill("20");
   await box.press("Enter");
   await page.waitForFunction(() => location.search.includes("horizon=20d"));
-  await page.getByText("within 20 days").first().waitFor();
+  await page.locator(".lead", { hasText: "within 20 days" }).waitFor();
   await box.fill("soon");
   await box.press("Enter");
   ok(await page.getByText("A horizon is a number").isVisible());
