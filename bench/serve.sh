@@ -39,6 +39,9 @@ until curl -sf "$url/health/ready" >/dev/null; do sleep 0.2; done
 echo "$(uname -sr), $(sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores; heap $heap; $("$java_home/bin/java" -version 2>&1 | sed -n 2p)"
 echo "load before: $(cut -d' ' -f1-3 /proc/loadavg); models of $SIZES nodes; $seconds s"
 for size in $SIZES; do
+  curl -sf -o /dev/null "$url/api/v1/models/nodes-$size/names" || { echo "serve: nodes-$size cannot be asked" >&2 && exit 1; }
+done
+for size in $SIZES; do
   for turn in first again; do
     printf '%s nodes, switchboard, %s: ' "$size" "$turn"
     curl -s -o /dev/null -w '%{time_total} s\n' "$url/api/v1/models/nodes-$size/switchboard?off=p1"

@@ -1,5 +1,6 @@
 package org.linchpin.server.export;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.linchpin.server.http.Call;
 import org.linchpin.server.http.Reply;
 import org.linchpin.server.page.Column;
+import org.linchpin.server.page.Orders;
 import org.linchpin.server.page.Pages;
 import org.linchpin.server.page.Table;
 import org.linchpin.views.json.Fields;
@@ -28,8 +30,8 @@ public final class TableReply {
      * @param document what stands before the rows
      * @param name of the file
      */
-    public static Reply of(Call call, String revision, Fields document, String name, Table table) {
-        return of(call, revision, document, name, table, null);
+    public static Reply of(Call call, String revision, Fields document, String name, Table table) throws IOException {
+        return of(call, revision, document, name, table, null, Orders.NOT_KEPT);
     }
 
     /** @param select the ids that a filter of the model's grammar selects, or null where there is none */
@@ -39,9 +41,11 @@ public final class TableReply {
             Fields document,
             String name,
             Table table,
-            @Nullable Function<String, Set<String>> select) {
+            @Nullable Function<String, Set<String>> select,
+            Orders orders)
+            throws IOException {
         String format = call.word("format", FORMATS, "page");
-        List<Fields> rows = Pages.rows(call, table, select);
+        List<Fields> rows = Pages.rows(call, revision, table, select, orders);
         if (format.equals("page")) {
             return Reply.json(Pages.page(call, revision, document, table, rows));
         }

@@ -1,27 +1,58 @@
 package org.linchpin.server.page;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.server.http.Call;
 import org.linchpin.views.json.Fields;
+import org.linchpin.views.print.Mapped;
 
 /** Answers with tables, a page at a time: {@code q}, {@code filter}, {@code sort}, {@code limit} and {@code cursor} of the
  * query. */
 public final class Pages {
 
+    private static final Set<String> OF_PAGES = Set.of("limit", "cursor", "format");
     private static final int USUAL = 100;
     private static final int MOST = 1000;
 
     private Pages() {}
 
-    /** The rows that are asked for ({@code q}, {@code filter}), in the order that is asked for. */
-    public static List<Fields> rows(Call call, Table table, @Nullable Function<String, Set<String>> select) {
+    /**
+     * The rows that are asked for ({@code q}, {@code filter}), in the order that is asked for.
+     *
+     * @param revision changes when the rows do
+     * @param select the ids that a filter of the model's grammar selects, or null where there is none
+     */
+    public static List<Fields> rows(
+            Call call, String revision, Table table, @Nullable Function<String, Set<String>> select, Orders orders)
+            throws IOException {
+        String text = blankless(call.query("q"));
         String filter = select == null ? null : blankless(call.query("filter"));
-        List<Fields> selected =
-                Selection.of(table, blankless(call.query("q")), filter, select == null ? text -> Set.of() : select);
-        return Sorting.sorted(new Table(table.columns(), selected), call.list("sort"));
+        List<String> keys = call.list("sort");
+        if (text == null && filter == null && keys.isEmpty()) {
+            return table.rows();
+        }
+        Sorting.require(table, keys);
+        // A list that the clock cut short is made anew: the places in one are not those in the other.
+        String key = revision
+                + '\n'
+                + System.identityHashCode(table)
+                + '\n'
+                + table.rows().size()
+                + '\n'
+                + call.target()
+                + '\n'
+                + call.queryWithout(OF_PAGES);
+        int[] places = orders.get(
+                key,
+                () -> Sorting.sorted(
+                        table,
+                        Selection.places(table, text, filter, select == null ? none -> Set.of() : select),
+                        keys));
+        return Mapped.of(Arrays.stream(places).boxed().toList(), table.rows()::get);
     }
 
     /** For all rows at once: what asks for a page is allowed, and does nothing. */
@@ -43,7 +74,7 @@ public final class Pages {
      */
     public static Fields page(Call call, String revision, Fields document, Table table, List<Fields> rows) {
         int limit = call.number("limit", 1, MOST, USUAL);
-        String question = call.target() + "\n" + call.queryWithout(Set.of("cursor", "limit"));
+        String question = call.target() + "\n" + call.queryWithout(OF_PAGES);
         String cursor = call.query("cursor");
         int from = cursor == null ? 0 : Math.min(rows.size(), Cursor.offset(cursor, revision, question));
         int to = Math.min(rows.size(), from + limit);

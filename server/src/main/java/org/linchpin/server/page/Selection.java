@@ -1,13 +1,12 @@
 package org.linchpin.server.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.views.json.Fields;
-import org.linchpin.views.print.Mapped;
 
 /** Which rows of a table are asked for. */
 final class Selection {
@@ -15,26 +14,26 @@ final class Selection {
     private Selection() {}
 
     /**
+     * Their places in the table.
+     *
      * @param text that a cell must hold, whatever its case, or null
      * @param filter of the model's grammar, or null
      * @param select the ids that a filter selects
      */
-    static List<Fields> of(
+    static int[] places(
             Table table, @Nullable String text, @Nullable String filter, Function<String, Set<String>> select) {
+        int count = table.rows().size();
         if (filter == null && text == null) {
-            return table.rows();
+            return IntStream.range(0, count).toArray();
         }
         Set<String> ids = filter == null ? Set.of() : select.apply(filter);
         String wanted = text == null ? "" : text.toLowerCase(Locale.ROOT);
-        List<Integer> places = new ArrayList<>();
-        int place = 0;
-        for (Fields row : table.rows()) {
-            if ((filter == null || isAmong(row, ids)) && (text == null || holds(table, row, wanted))) {
-                places.add(place);
-            }
-            place++;
-        }
-        return Mapped.of(places, table.rows()::get);
+        return IntStream.range(0, count)
+                .filter(place -> {
+                    Fields row = table.rows().get(place);
+                    return (filter == null || isAmong(row, ids)) && (text == null || holds(table, row, wanted));
+                })
+                .toArray();
     }
 
     /** What a row is about: its id, or one of its switches. */

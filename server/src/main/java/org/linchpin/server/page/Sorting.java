@@ -8,7 +8,6 @@ import org.linchpin.engine.model.Nearest;
 import org.linchpin.formats.text.Quote;
 import org.linchpin.server.http.ProblemException;
 import org.linchpin.views.json.Fields;
-import org.linchpin.views.print.Mapped;
 
 /** Orders rows as {@code sort=-stake,id} says; rows that are equal in it keep the order of the answer. */
 final class Sorting {
@@ -16,11 +15,7 @@ final class Sorting {
     private Sorting() {}
 
     /** @param keys names of columns, with a minus where the greatest comes first */
-    static List<Fields> sorted(Table table, List<String> keys) {
-        if (keys.isEmpty()) {
-            return table.rows();
-        }
-        List<Ordered> places = new ArrayList<>();
+    static int[] sorted(Table table, int[] places, List<String> keys) {
         Comparator<Ordered> order = null;
         List<Column> columns = new ArrayList<>();
         for (String key : keys) {
@@ -30,13 +25,22 @@ final class Sorting {
             order = order == null ? next : order.thenComparing(next);
             columns.add(column);
         }
-        for (Fields row : table.rows()) {
-            places.add(new Ordered(
-                    places.size(),
-                    columns.stream().map(column -> row.get(column.id())).toArray()));
+        if (order == null) {
+            return places;
         }
-        places.sort(order);
-        return Mapped.of(places, place -> table.rows().get(place.place()));
+        List<Ordered> rows = new ArrayList<>(places.length);
+        for (int place : places) {
+            Fields row = table.rows().get(place);
+            rows.add(new Ordered(
+                    place, columns.stream().map(column -> row.get(column.id())).toArray()));
+        }
+        rows.sort(order);
+        return rows.stream().mapToInt(Ordered::place).toArray();
+    }
+
+    /** @throws ProblemException if a key is no column */
+    static void require(Table table, List<String> keys) {
+        keys.forEach(key -> column(table, key.startsWith("-") ? key.substring(1) : key));
     }
 
     /** A row's place and what it is sorted by: rows themselves may be large, and are made as they are read. */

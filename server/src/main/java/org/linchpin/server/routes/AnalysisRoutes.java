@@ -20,7 +20,7 @@ public final class AnalysisRoutes implements RouteGroup {
     private final Shared<byte[]> pictures;
 
     public AnalysisRoutes(Api api) {
-        this.asker = new Asker(api.workspace());
+        this.asker = new Asker(api);
         this.answers = new Shared<>(
                 api.cores(), MOST_ROWS, answer -> answer.table().rows().size());
         this.pictures = new Shared<>(api.cores(), MOST_PICTURE_BYTES, bytes -> bytes.length);

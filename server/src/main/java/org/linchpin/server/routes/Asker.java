@@ -25,10 +25,15 @@ final class Asker {
     /** What tables ask for; the rest is the question. */
     private static final Set<String> OF_TABLES = Set.of("filter", "q", "sort", "limit", "cursor", "format");
 
-    private final Workspace workspace;
+    /** Places of rows, of four bytes each. */
+    private static final long MOST_PLACES = 4_000_000;
 
-    Asker(Workspace workspace) {
-        this.workspace = workspace;
+    private final Workspace workspace;
+    private final Shared<int[]> orders;
+
+    Asker(Api api) {
+        this.workspace = api.workspace();
+        this.orders = new Shared<>(api.cores(), MOST_PLACES, places -> places.length);
     }
 
     /** The model that the path names, as it is now. */
@@ -68,14 +73,15 @@ final class Asker {
         return reply(call, subject, name, answer).etag(tag(call, subject));
     }
 
-    static Reply reply(Call call, Subject subject, String name, Answer answer) {
+    private Reply reply(Call call, Subject subject, String name, Answer answer) throws IOException {
         return TableReply.of(
                 call,
                 subject.revision().sha256(),
                 answer.envelope(),
                 name,
                 answer.table(),
-                isOfNodes(answer) ? filter -> selected(subject, filter) : null);
+                isOfNodes(answer) ? filter -> selected(subject, filter) : null,
+                (key, make) -> orders.get(key, work -> make.get()));
     }
 
     /** True of lists whose rows are about nodes, parties or states. */

@@ -18,6 +18,7 @@ import org.linchpin.server.jobs.Job;
 import org.linchpin.server.jobs.JobEvents;
 import org.linchpin.server.jobs.JobResult;
 import org.linchpin.server.page.Column;
+import org.linchpin.server.page.Orders;
 import org.linchpin.server.page.Table;
 import org.linchpin.server.store.Hash;
 import org.linchpin.views.json.Fields;
@@ -43,9 +44,11 @@ public final class JobRoutes implements RouteGroup {
             Column.flag("outOfTime"));
 
     private final Api api;
+    private final Asker asker;
 
     public JobRoutes(Api api) {
         this.api = api;
+        this.asker = new Asker(api);
     }
 
     @Override
@@ -61,12 +64,12 @@ public final class JobRoutes implements RouteGroup {
                 .post("/models/{model}/jobs", this::start);
     }
 
-    private Reply all(Call call) {
+    private Reply all(Call call) throws IOException {
         List<Fields> jobs = api.jobs().all().stream().map(Job::fields).toList();
         return TableReply.of(call, Hash.hex(jobs.toString()), new Fields(), "jobs", new Table(COLUMNS, jobs));
     }
 
-    private Reply result(Call call) {
+    private Reply result(Call call) throws IOException {
         Job job = api.jobs().find(call.path("job"));
         JobResult result = job.result();
         if (result == null) {
@@ -74,7 +77,13 @@ public final class JobRoutes implements RouteGroup {
                     + job.state().name().toLowerCase(Locale.ROOT) + ".");
         }
         return TableReply.of(
-                call, result.revision(), copy(result.document()), job.kind(), result.table(), result.select());
+                call,
+                result.revision(),
+                copy(result.document()),
+                job.kind(),
+                result.table(),
+                result.select(),
+                Orders.NOT_KEPT);
     }
 
     /** What is wrong with the question is told at once; only what is right is queued. */
@@ -91,7 +100,7 @@ public final class JobRoutes implements RouteGroup {
         if (limit < 1 || limit > MOST_SECONDS) {
             throw ProblemException.badRequest("The parameter \"timeLimit\" must be from 1s to 1h.");
         }
-        Subject subject = new Asker(api.workspace()).subject(call);
+        Subject subject = asker.subject(call);
         Answering.Asked asked = answering.ask(subject, parameters);
         parameters.refuseOthers();
         Job job = api.jobs()

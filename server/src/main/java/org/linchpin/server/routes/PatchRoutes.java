@@ -26,9 +26,11 @@ public final class PatchRoutes implements RouteGroup {
     private static final int MOST_CHARS = 200;
 
     private final Api api;
+    private final Asker asker;
 
     public PatchRoutes(Api api) {
         this.api = api;
+        this.asker = new Asker(api);
     }
 
     @Override
@@ -45,7 +47,7 @@ public final class PatchRoutes implements RouteGroup {
         if (options.isEmpty()) {
             throw ProblemException.badRequest("A patch needs at least one option.");
         }
-        Subject subject = new Asker(api.workspace()).subject(call);
+        Subject subject = asker.subject(call);
         Planned planned = api.cores().inTurn(() -> PlanAnswering.given(subject, query, options));
         Plan plan = planned.answer().plan();
         if (plan == null) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.network.Bits;
 import org.linchpin.engine.network.Network;
 
@@ -42,13 +43,20 @@ final class Tiles {
         for (int node = 0; node < network.modelNodeCount(); node++) {
             Lane lane = Lane.of(network.sort(node).kind());
             totals.merge(lane, 1, Integer::sum);
-            PriorityQueue<Integer> queue = best.getOrDefault(lane, new PriorityQueue<>());
-            queue.add(node);
-            if (queue.size() > MOST) {
-                queue.remove();
-            }
+            offer(best.get(lane), node, first);
         }
         share(best);
+    }
+
+    /** Most nodes of a large model are no better than the worst that is kept, which one comparison tells. */
+    private static void offer(@Nullable PriorityQueue<Integer> queue, int node, Comparator<Integer> first) {
+        if (queue == null || (queue.size() == MOST && first.compare(node, queue.peek()) >= 0)) {
+            return;
+        }
+        if (queue.size() == MOST) {
+            queue.remove();
+        }
+        queue.add(node);
     }
 
     private int dependents(int node) {
