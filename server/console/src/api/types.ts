@@ -27,6 +27,7 @@ export interface ModelInfo extends ModelName {
   readonly self?: string | null;
   readonly counts: {
     readonly nodes: number;
+    readonly unexamined?: number;
     readonly functions: number;
     readonly critical: number;
     readonly criticalWeight: number;

@@ -1,5 +1,5 @@
 import { useQuery } from "../../app/location";
-import { hoursInWords } from "../../messages/format";
+import { hours, hoursInWords } from "../../messages/format";
 import { Empty } from "../../parts/Quiet";
 import { Table } from "../../parts/table/Table";
 import type { ColumnPlan } from "../../parts/table/cells";
@@ -7,6 +7,7 @@ import { useTable } from "../../parts/table/useTable";
 import type { Query } from "../../api/client";
 import { hrefTo } from "../../state/places";
 import { TARGET } from "../../state/shapes";
+import { a } from "../asking/words";
 import type { WhoAnswer, WhoSet } from "./types";
 import { t } from "./words";
 
@@ -29,7 +30,7 @@ export function SetTable({ path, query, caption, label, several = false }: Props
     ...(several ? [{ id: "id", label: t("table.target") }, { id: "critical", label: t("table.critical"), type: "bool" as const }] : []),
     { id: "switches", label: t("table.switches"), render: (row) => row.switches.map(label).join(` ${t("set.and")} `) },
     { id: "size", label: t("table.size") },
-    { id: "stopsAfterHours", label: t("table.stops") },
+    { id: "stopsAfterHours", label: t("table.stops"), render: (row) => (row.stopsAfterHours === 0 ? a("atOnce") : hours(row.stopsAfterHours)) },
     { id: "slackHours", label: t("table.slack") },
     { id: "impliedBy", label: t("table.implied"), render: (row) => (row.impliedBy ? row.impliedBy.map(label).join(", ") : <span class="none">–</span>) },
     { id: "depends", label: t("table.depends"), render: (row) => (row.depends ? t("set.depends") : "") },
