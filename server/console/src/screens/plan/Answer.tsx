@@ -55,10 +55,8 @@ export function PlanAnswerView({ run, steps, policies, onHorizon, onJudge }: Pro
     <div class="plan-answer" aria-busy={busy}>
       <Sentence data={data} partial={run.partial} {...(bought && { onPatch: () => setPatching(true) })} />
       {answer.missing && <MissingPanel missing={answer.missing} currency={currency} policies={state.policies.length > 0 ? state.policies : policies} onAsk={(change) => set(asked(change))} />}
-      <div class="plan-panels">
-        <Policies policies={answer.policies} />
-        {bought && <Items path={run.result} currency={currency} />}
-      </div>
+      {bought && <Items path={run.result} currency={currency} />}
+      <Policies policies={answer.policies} />
       <Steps run={steps} shown={options} onJudge={onJudge} />
       {answer.holes && bought && <Holes holes={answer.holes} currency={currency} />}
       {answer.swap && <Swap swap={answer.swap} />}

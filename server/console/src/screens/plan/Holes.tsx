@@ -6,8 +6,8 @@ import { PLAN } from "../../state/shapes";
 import { useWidth } from "../asking/useWidth";
 import { ViewChoice } from "../asking/ViewChoice";
 import { HolesTable } from "./HolesTable";
-import { bestBridge, dayOf, lanes, type Lane } from "./holes";
-import { round } from "./steps";
+import { bestBridge, dayOf, lanes, type Lane } from "./holeLanes";
+import { round } from "./frontier";
 import type { PlanHead } from "./types";
 import { t } from "./words";
 
@@ -15,6 +15,7 @@ const MOST_LANES = 14;
 const USUAL_WIDTH = 600;
 const BAR = 8;
 const GAP = 3;
+const LEAST_HEIGHT = 40;
 const MARGIN = 14;
 
 /** Where nothing stands yet: for each function, from when it is dark to when the plan would have kept it lit. */
@@ -38,6 +39,7 @@ export function Holes({ holes, currency }: { holes: NonNullable<PlanHead["holes"
             {shown.map((lane) => (
               <LaneRow key={lane.id} lane={lane} last={last} currency={currency} />
             ))}
+            <Axis last={last} />
           </ul>
           {all.length > shown.length && <p class="note">{t("holes.more", { count: all.length - shown.length })}</p>}
           <ul class="legend">
@@ -63,8 +65,8 @@ export function Holes({ holes, currency }: { holes: NonNullable<PlanHead["holes"
 function LaneRow({ lane, last, currency }: { lane: Lane; last: number; currency: string }) {
   const [ref, width] = useWidth<HTMLDivElement>(USUAL_WIDTH);
   const pattern = useId();
-  const x = (at: number): number => MARGIN + (at / last) * (width - 2 * MARGIN);
-  const height = lane.bars.length * (BAR + GAP) + 22;
+  const x = (at: number): number => placeOf(at, last, width);
+  const height = Math.max(LEAST_HEIGHT, lane.bars.length * (BAR + GAP) + GAP);
   const first = lane.bars[0];
   const bridge = bestBridge(lane.bridges);
   const facts = { lasts: hours(lane.worst.lastsHours), from: dayOf(lane.worst.fromHours), to: dayOf(lane.worst.toHours) };
@@ -84,15 +86,8 @@ function LaneRow({ lane, last, currency }: { lane: Lane; last: number; currency:
               <rect class="hole-hatch" width="2" height="7" />
             </pattern>
           </defs>
-          {round(last / 24, Math.max(2, Math.floor(width / 130))).map((day, place) => (
-            <g key={day}>
-              <line class="chart-grid" x1={x(day * 24)} x2={x(day * 24)} y1="0" y2={height - 16} />
-              {x(day * 24) < width - 8 && (
-                <text class="chart-tick" x={x(day * 24)} y={height - 3} text-anchor={place === 0 ? "start" : "middle"}>
-                  {t("day.of", { day })}
-                </text>
-              )}
-            </g>
+          {ticksOf(last, width).map((day) => (
+            <line key={day} class="chart-grid" x1={placeOf(day * 24, last, width)} x2={placeOf(day * 24, last, width)} y1="0" y2={height} />
           ))}
           {lane.bars.map((bar, place) => {
             const y = 2 + place * (BAR + GAP);
@@ -104,6 +99,28 @@ function LaneRow({ lane, last, currency }: { lane: Lane; last: number; currency:
               </g>
             );
           })}
+        </svg>
+      </div>
+    </li>
+  );
+}
+
+const ticksOf = (last: number, width: number): number[] => round(last / 24, Math.max(2, Math.floor(width / 110))).filter((day) => day * 24 <= last);
+const placeOf = (at: number, last: number, width: number): number => MARGIN + (at / last) * (width - 2 * MARGIN);
+
+/** The days under all lanes. */
+function Axis({ last }: { last: number }) {
+  const [ref, width] = useWidth<HTMLDivElement>(USUAL_WIDTH);
+  return (
+    <li class="hole-lane holes-axis" aria-hidden="true">
+      <div class="hole-text" />
+      <div ref={ref} class="hole-picture">
+        <svg width={width} height="18" viewBox={`0 0 ${width} 18`}>
+          {ticksOf(last, width).map((day, place, all) => (
+            <text key={day} class="chart-tick" x={placeOf(day * 24, last, width)} y="13" text-anchor={place === 0 ? "start" : place === all.length - 1 ? "end" : "middle"}>
+              {t("day.of", { day })}
+            </text>
+          ))}
         </svg>
       </div>
     </li>

@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import { hours } from "../../messages/format";
 import { bridgeText } from "./Holes";
-import { dayOf } from "./holes";
+import { dayOf } from "./holeLanes";
 import type { Hole } from "./types";
 import { t } from "./words";
 

@@ -6,7 +6,7 @@ import { t } from "./words";
 export function Policies({ policies }: { policies: readonly PolicyRow[] }) {
   return (
     <Panel title={t("policies.title")}>
-      <div class="plain-scroll">
+      <div class="plain-scroll" role="region" aria-label={t("policies.title")} tabIndex={0}>
         <table class="plain">
           <thead>
             <tr>
@@ -20,7 +20,7 @@ export function Policies({ policies }: { policies: readonly PolicyRow[] }) {
               <tr key={policy.id}>
                 <th scope="row">
                   {policy.id}
-                  <span class="note under">{t(`policies.${policy.kind}`, { over: policy.over })}</span>
+                  <span class="note under">{t(`policies.${policy.kind}`, { over: overInWords(policy.over) })}</span>
                 </th>
                 <td>
                   <Judged judgement={policy.before} />
@@ -47,4 +47,12 @@ function Judged({ judgement }: { judgement: Judgement | null }) {
       {judgement.truncated && <span class="truncated under">{t("policies.truncated", { why: judgement.truncated })}</span>}
     </>
   );
+}
+
+const LEVELS = ["parties", "owners", "positions", "jurisdictions", "blocs", "sites"] as const;
+
+/** The level that a policy looks at, as people call it; a filter as it is. */
+function overInWords(over: string): string {
+  const level = LEVELS.find((each) => each === over);
+  return level ? t(`over.${level}`) : over;
 }

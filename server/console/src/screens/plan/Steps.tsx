@@ -12,7 +12,7 @@ import { ViewChoice } from "../asking/ViewChoice";
 import { a } from "../asking/words";
 import { StepsChart } from "./StepsChart";
 import { StepsTable } from "./StepsTable";
-import { valueOf } from "./steps";
+import { valueOf } from "./frontier";
 import type { Aim, Step, StepsAnswer } from "./types";
 import { t } from "./words";
 

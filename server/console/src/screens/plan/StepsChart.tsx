@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { hours, money, share } from "../../messages/format";
 import { useWidth } from "../asking/useWidth";
-import { chart, sameOptions } from "./steps";
+import { chart, sameOptions } from "./frontier";
 import type { Aim, Step } from "./types";
 import { t } from "./words";
 

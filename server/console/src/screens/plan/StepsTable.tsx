@@ -3,7 +3,7 @@ import { Empty } from "../../parts/Quiet";
 import { Table } from "../../parts/table/Table";
 import type { ColumnPlan } from "../../parts/table/cells";
 import { useTable } from "../../parts/table/useTable";
-import { sameOptions } from "./steps";
+import { sameOptions } from "./frontier";
 import type { Step, StepsAnswer } from "./types";
 import { t } from "./words";
 

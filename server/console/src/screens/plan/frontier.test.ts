@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { chart, round, sameOptions } from "./steps";
+import { chart, round, sameOptions } from "./frontier";
 import type { Step } from "./types";
 
 const step = (cost: number, stakeShare: number, aim: Step["aim"] = "stake"): Step => ({ number: 1, aim, cost, stakeShare, standsHours: 7200, effectiveness: 0.9, options: [] });

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { test } from "node:test";
-import { bestBridge, dayOf, lanes } from "./holes";
+import { bestBridge, dayOf, lanes } from "./holeLanes";
 import type { Bridge, Hole } from "./types";
 
 const hole = (name: string, functions: string[], fromHours: number, toHours: number): Hole => ({
