@@ -57,3 +57,37 @@ export const REGISTERS = {
   by: choice(["provider", "group", "country", "service"]),
 };
 export type RegisterTab = StateOf<typeof REGISTERS>["view"];
+
+export const WHO = {
+  ...TARGET,
+  over: text("parties"),
+  size: choice(["2", "1", "3", "4"]),
+  orders: flag(),
+  all: flag(),
+  job: text(),
+  view: choice(["picture", "table"]),
+};
+export type WhoState = StateOf<typeof WHO>;
+
+export const WHY = {
+  ...TARGET,
+  view: choice(["picture", "table"]),
+};
+
+/** The question that is asked, the jobs that answer it, and the options that are judged instead of the cheapest. */
+export const PLAN = {
+  asked: flag(),
+  policies: list(),
+  budget: text(),
+  readiness: text(),
+  period: text(),
+  timeLimit: text(),
+  job: text(),
+  steps: text(),
+  judged: list(),
+  judgedJob: text(),
+  aim: choice(["stake", "readiness", "effectiveness"]),
+  stepsView: choice(["picture", "table"]),
+  holesView: choice(["picture", "table"]),
+};
+export type PlanState = StateOf<typeof PLAN>;
