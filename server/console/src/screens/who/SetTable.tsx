@@ -27,7 +27,7 @@ export function SetTable({ path, query, caption, label, several = false }: Props
   const horizonHours = table.page.data?.answer.horizonHours;
   const horizon = horizonHours === undefined ? "" : hoursInWords(horizonHours);
   const columns: ColumnPlan<WhoSet>[] = [
-    ...(several ? [{ id: "id", label: t("table.target") }, { id: "critical", label: t("table.critical"), type: "bool" as const }] : []),
+    ...(several ? [{ id: "id", label: t("table.target") }, { id: "critical", label: t("table.critical"), type: "flag" as const }] : []),
     { id: "switches", label: t("table.switches"), render: (row) => row.switches.map(label).join(` ${t("set.and")} `) },
     { id: "size", label: t("table.size") },
     { id: "stopsAfterHours", label: t("table.stops"), render: (row) => (row.stopsAfterHours === 0 ? a("atOnce") : hours(row.stopsAfterHours)) },
