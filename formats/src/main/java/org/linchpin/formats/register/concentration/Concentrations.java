@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.linchpin.formats.register.Blocs;
+import org.linchpin.formats.register.Countries;
 import org.linchpin.formats.register.Lists;
 import org.linchpin.formats.register.entries.Contract;
 import org.linchpin.formats.register.entries.Entries;
@@ -158,7 +158,7 @@ public final class Concentrations {
         dimensions.add(providers.dimension(Dimension.By.PROVIDER, this::ofProvider));
         dimensions.add(groups.dimension(Dimension.By.GROUP, this::ofProvider));
         dimensions.add(countries.dimension(
-                Dimension.By.COUNTRY, code -> new Tally.Label(countryName(code), code, blocs.isThird(code))));
+                Dimension.By.COUNTRY, code -> new Tally.Label(Countries.name(code), code, blocs.isThird(code))));
         dimensions.add(services.dimension(
                 Dimension.By.SERVICE, type -> new Tally.Label(lists.label("service-type", type), "", false)));
         return new Concentration(
@@ -170,9 +170,5 @@ public final class Concentrations {
         return provider == null
                 ? new Tally.Label(id, "", false)
                 : new Tally.Label(provider.name(), provider.country(), blocs.isThird(provider.country()));
-    }
-
-    private static String countryName(String code) {
-        return code.matches("[A-Z]{2}") ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH) : code;
     }
 }

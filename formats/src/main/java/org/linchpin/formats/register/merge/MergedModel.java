@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +21,7 @@ import org.linchpin.engine.model.Where;
 import org.linchpin.formats.AtomicFile;
 import org.linchpin.formats.csv.BulkWriter;
 import org.linchpin.formats.register.Blocs;
+import org.linchpin.formats.register.Countries;
 import org.linchpin.formats.register.Lists;
 import org.linchpin.formats.register.model.Names;
 import org.linchpin.formats.yaml.ModelWriter;
@@ -148,7 +148,7 @@ final class MergedModel {
         return countries.stream()
                 .map(code -> new Jurisdiction(
                         names.id("country", code),
-                        code.matches("[A-Z]{2}") ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH) : code,
+                        Countries.name(code),
                         home.contains(code),
                         blocs.of(code),
                         Claim.NONE))

@@ -3,7 +3,6 @@ package org.linchpin.formats.register.model;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +12,7 @@ import org.linchpin.engine.model.Jurisdiction;
 import org.linchpin.engine.model.Party;
 import org.linchpin.engine.model.Where;
 import org.linchpin.formats.register.Blocs;
+import org.linchpin.formats.register.Countries;
 import org.linchpin.formats.register.entries.Entity;
 import org.linchpin.formats.register.entries.Entries;
 import org.linchpin.formats.register.entries.Provider;
@@ -125,11 +125,11 @@ final class Parties {
         entries.entities().forEach(entity -> home.add(entity.country()));
         return countries.stream()
                 .map(code -> new Jurisdiction(
-                        names.id("country", code), name(code), home.contains(code), blocs.of(code), Claim.NONE))
+                        names.id("country", code),
+                        Countries.name(code),
+                        home.contains(code),
+                        blocs.of(code),
+                        Claim.NONE))
                 .toList();
-    }
-
-    private static String name(String code) {
-        return code.matches("[A-Z]{2}") ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH) : code;
     }
 }
