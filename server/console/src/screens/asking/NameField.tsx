@@ -22,6 +22,8 @@ interface Props {
 export function NameField({ label, value, fits, onChoose, unknown, placeholder, takes }: Props) {
   const [text, setText] = useState(value);
   const [refused, setRefused] = useState("");
+  // Once a name is taken the list is out of the way until something is typed again.
+  const [taken, setTaken] = useState(false);
   const note = useId();
   useEffect(() => {
     setText(value);
@@ -32,6 +34,7 @@ export function NameField({ label, value, fits, onChoose, unknown, placeholder, 
   const take = (id: string): void => {
     setRefused("");
     setText(value === "" ? "" : id);
+    setTaken(true);
     onChoose(id);
   };
   const enter = (): void => {
@@ -42,7 +45,7 @@ export function NameField({ label, value, fits, onChoose, unknown, placeholder, 
     else if (takes?.(typed)) take(typed);
     else setRefused(typed);
   };
-  const choices = names.slice(0, MOST_CHOICES).map((name) => ({
+  const choices = (taken ? [] : names).slice(0, MOST_CHOICES).map((name) => ({
     id: name.id,
     label: name.label,
     detail: [name.label === name.id ? "" : name.id, name.detail ?? name.kind].filter((word) => word !== "").join(" · "),
@@ -55,6 +58,7 @@ export function NameField({ label, value, fits, onChoose, unknown, placeholder, 
         choices={choices}
         onInput={(typed) => {
           setText(typed);
+          setTaken(false);
           setRefused("");
         }}
         onChoose={(choice) => take(choice.id)}

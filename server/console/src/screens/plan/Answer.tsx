@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { api } from "../../api/client";
 import { useResource } from "../../api/useResource";
 import { useAddress, useQuery } from "../../app/location";
+import { useModel } from "../../app/modelContext";
 import { conjunction, hoursInWords, share } from "../../messages/format";
 import { announce } from "../../parts/live";
 import { ProblemView } from "../../parts/Problem";
@@ -26,6 +27,8 @@ import { t } from "./words";
 
 interface Props {
   readonly run: Run;
+  /** Whether the answer shown is still the one before. */
+  readonly running: boolean;
   readonly steps: Run;
   readonly policies: readonly string[];
   readonly onHorizon: (hours: number) => void;
@@ -33,7 +36,7 @@ interface Props {
 }
 
 /** The plan: the verdict, what to buy, what it changes, how long the hole is, what else there was, and the plan as a file. */
-export function PlanAnswerView({ run, steps, policies, onHorizon, onJudge }: Props) {
+export function PlanAnswerView({ run, running, steps, policies, onHorizon, onJudge }: Props) {
   const [common] = useAddress(COMMON);
   const [state, set] = useAddress(PLAN);
   const [patching, setPatching] = useState(false);
@@ -52,7 +55,7 @@ export function PlanAnswerView({ run, steps, policies, onHorizon, onJudge }: Pro
   const currency = answer.currency ?? "";
   const bought = options !== null && options.length > 0;
   return (
-    <div class="plan-answer" aria-busy={busy}>
+    <div class="plan-answer" aria-busy={busy || running}>
       <Sentence data={data} partial={run.partial} {...(bought && { onPatch: () => setPatching(true) })} />
       {answer.missing && <MissingPanel missing={answer.missing} currency={currency} policies={state.policies.length > 0 ? state.policies : policies} onAsk={(change) => set(asked(change))} />}
       {bought && <Items path={run.result} currency={currency} />}
@@ -67,16 +70,21 @@ export function PlanAnswerView({ run, steps, policies, onHorizon, onJudge }: Pro
 }
 
 function Sentence({ data, partial, onPatch }: { data: PlanAnswer; partial: boolean; onPatch?: () => void }) {
+  const { info } = useModel();
   const here = useQuery();
   const [common] = useAddress(COMMON);
   const { answer } = data;
   const options = answer.plan?.options ?? [];
+  const more = moreOf(answer);
   return (
-    <div class="sentence">
+    <div class="sentence" id="plan-sentence">
       <p class="lead">{verdictOf(answer, data.sentence)}</p>
-      <p class="teach">
-        {moreOf(answer)} {options.length > 0 && answer.swap && <Moves swap={answer.swap} />}
-      </p>
+      {(more !== "" || options.length > 0) && (
+        <p class="teach">
+          {more} {options.length > 0 && answer.swap && <Moves swap={answer.swap} />}
+        </p>
+      )}
+      {info && data.revision !== undefined && data.revision !== info.revision && <p class="truncated">{t("fact.earlier")}</p>}
       {partial && <p class="truncated">{t("job.stopped")}</p>}
       {answer.truncated && <p class="truncated">{a("truncated", { why: answer.truncated })}</p>}
       <p class="facts note">{facts(answer, common.reading).join(" · ")}</p>

@@ -80,8 +80,8 @@ export function StepsChart({ steps, aim, currency, shown, onJudge, label }: Prop
         ))}
       </svg>
       <p class="steps-seen">
-        {seen && label(seen)}
-        {seen && chosen >= 0 && places[chosen]?.step === seen && <span class="note"> {t("steps.shown")}</span>}
+        {seen && label(seen)}{" "}
+        {seen && chosen >= 0 && places[chosen]?.step === seen && <a href="#plan-sentence">{t("steps.shown")}</a>}
       </p>
     </div>
   );

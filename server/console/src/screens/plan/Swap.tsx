@@ -25,7 +25,7 @@ function Level({ level, rows, whole }: { level: Level; rows: readonly SwapRow[];
   const gone = rows.filter((row) => row.fate === "removed").length;
   const moved = rows.filter((row) => row.movedTo.length > 0).length;
   return (
-    <div class="plain-scroll" role="region" aria-label={t(`swap.level.${level}`)} tabIndex={0}>
+    <div class="plain-scroll" role="group" aria-label={t(`swap.level.${level}`)} tabIndex={0}>
       <table class="plain swap">
         <caption>
           {t(`swap.level.${level}`)} <span class="note">{t("swap.tally", { gone, stayed: rows.length - gone, moved })}</span>

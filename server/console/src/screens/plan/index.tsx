@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Heading } from "../../app/Heading";
 import { useAddress, useQuery } from "../../app/location";
 import { useModel } from "../../app/modelContext";
@@ -6,7 +6,7 @@ import { JobView } from "../../parts/Job";
 import { Empty, Skeleton } from "../../parts/Quiet";
 import { hrefTo } from "../../state/places";
 import { COMMON, PLAN } from "../../state/shapes";
-import { useRun } from "../asking/useRun";
+import { useRun, type Run } from "../asking/useRun";
 import { PlanAnswerView } from "./Answer";
 import { Question } from "./Question";
 import { planQuery } from "./query";
@@ -62,6 +62,11 @@ function Runs({ policies, onHorizon }: { policies: readonly string[]; onHorizon:
     id: judging ? state.judgedJob : "",
     keep: (job) => set({ judgedJob: job }, "replace"),
   });
+  const current = judging ? judged : plan;
+  const running = current.result === null;
+  // While a plan of one's choice is judged, the answer before stays in its place.
+  const before = useRef<Run>(plan);
+  if (!running) before.current = current;
   return (
     <>
       {judging && (
@@ -72,9 +77,10 @@ function Runs({ policies, onHorizon }: { policies: readonly string[]; onHorizon:
           </button>
         </p>
       )}
-      <JobView watched={judging ? judged.watched : plan.watched} label={t(judging ? "job.judged" : "job.plan")} />
+      <JobView watched={current.watched} label={t(judging ? "job.judged" : "job.plan")} />
       <PlanAnswerView
-        run={judging ? judged : plan}
+        run={judging && running ? before.current : current}
+        running={running}
         steps={steps}
         policies={policies}
         onHorizon={onHorizon}
