@@ -36,3 +36,11 @@ export const becomes = (page, name, value) =>
   page.waitForFunction(([name, value]) => new URL(location.href).searchParams.get(name) === value, [name, value]);
 export const query = (page) => new URL(page.url()).searchParams;
 export const SCREENS = ["/", "/who", "/why", "/plan", "/registers", "/model", "/origin", "/border", "/drills"];
+/** The example's address in the API, which every test may read and must leave as it was. */
+export const MODEL = "/api/v1/models/national-cloud";
+export const json = async (path) => (await fetch(URL_OF_SERVER + path)).json();
+/** What the first JSON export of a page gives. */
+export async function exported(page) {
+  const href = await page.getByRole("link", { name: /as JSON/ }).first().getAttribute("href");
+  return (await page.request.get(URL_OF_SERVER + href)).json();
+}

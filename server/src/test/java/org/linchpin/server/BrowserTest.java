@@ -58,12 +58,15 @@ class BrowserTest {
         return tests.stream();
     }
 
-    /** One model, with a register beside it. */
+    /** The example with a register beside it, a second copy to write into, and a large model. */
     private Path models() throws IOException {
-        Path model = dir.resolve("models/national-cloud");
+        Path models = dir.resolve("models");
+        Path model = models.resolve("national-cloud");
         copy(EXAMPLES.resolve("national-cloud"), model);
         copy(EXAMPLES.resolve("register-exits/register"), model.resolve("registers/norrhavn"));
-        return dir.resolve("models");
+        copy(EXAMPLES.resolve("national-cloud"), models.resolve("spare"));
+        LargeModel.write(models.resolve("very-large"));
+        return models;
     }
 
     private static void copy(Path from, Path to) throws IOException {
