@@ -36,6 +36,36 @@ export const becomes = (page, name, value) =>
   page.waitForFunction(([name, value]) => new URL(location.href).searchParams.get(name) === value, [name, value]);
 export const query = (page) => new URL(page.url()).searchParams;
 export const SCREENS = ["/", "/who", "/why", "/plan", "/registers", "/model", "/origin", "/border", "/drills"];
+const CUT = "off=vendor-h&target=payments";
+/** Every screen under a cut, and each of its views; a plan is searched for before it is looked at. */
+export const VIEWS = [
+  ...SCREENS.map((path) => `${path}?${CUT}`),
+  ...["?view=table", "?view=table&target=payments", "?node=payments", "?day=20&filter=kind%3Aservice"].map((more) => `/${more}&off=vendor-h`),
+  "/who",
+  `/who?${CUT}&view=table`,
+  "/who?target=payments&over=jurisdictions&size=1",
+  "/who?all=true",
+  "/why?target=payments",
+  "/why?off=fab-d",
+  `/why?${CUT}&view=table`,
+  "/plan?asked=true&policies=no-single-switch&timeLimit=20s",
+  "/plan?asked=true&policies=no-single-switch&timeLimit=20s&stepsView=table&holesView=table",
+  ...["exits", "screening", "concentration"].map((view) => `/registers?view=${view}`),
+  "/registers?model=spare",
+  ...["unexamined", "ask", "check", "nodes", "files", "revisions"].map((tab) => `/model?tab=${tab}`),
+  "/model?tab=nodes&node=payments",
+];
+/** Opens a view and waits for the answers of its jobs. */
+export async function view(path, context) {
+  const page = await open(path, context);
+  if (path.startsWith("/plan?asked")) {
+    await page.locator(".plan-answer .lead").waitFor({ timeout: 120_000 });
+    await page.locator(".steps-chart, .steps table").first().waitFor({ timeout: 120_000 });
+  }
+  if (path.includes("all=true")) await page.locator(".table tbody th").first().waitFor({ timeout: 60_000 });
+  await settled(page);
+  return page;
+}
 /** The example's address in the API, which every test may read and must leave as it was. */
 export const MODEL = "/api/v1/models/national-cloud";
 export const json = async (path) => (await fetch(URL_OF_SERVER + path)).json();

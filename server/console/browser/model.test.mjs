@@ -134,11 +134,12 @@ for (const [choice, mine] of [["Keep mine, write over theirs", true], ["Load the
       await page.getByText("Somebody else changed this file").waitFor();
       equal(await textOf(), `# theirs\n${before}`);
       await page.getByRole("button", { name: "Show the difference" }).click();
+      await page.locator(".diff").waitFor();
       deepEqual(await page.locator(".diff-removed code, .diff-added code").allInnerTexts(), ["# theirs", "# mine"]);
       await page.getByRole("button", { name: choice }).click();
       await page.getByText("Somebody else changed this file").waitFor({ state: "detached" });
       if (mine) {
-        await page.getByRole("button", { name: "Save" }).click();
+        await page.getByRole("button", { name: "Save", exact: true }).click();
         await state(page).filter({ hasText: "Saved as a new revision." }).waitFor();
       }
       const kept = `${mine ? "# mine" : "# theirs"}\n${before}`;

@@ -1,13 +1,11 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { test } from "node:test";
-import { AXE, SCREENS, close, open, query, settled } from "./browser.mjs";
-
-const CUT = "?off=vendor-h&target=payments";
+import { AXE, SCREENS, VIEWS, close, open, query, settled, view } from "./browser.mjs";
 
 for (const colorScheme of ["light", "dark"]) {
-  test(`axe finds nothing on any screen in ${colorScheme}`, async () => {
-    for (const path of SCREENS) {
-      const page = await open(path + CUT, { colorScheme, bypassCSP: true });
+  test(`axe finds nothing on any view of any screen in ${colorScheme}`, async () => {
+    for (const path of VIEWS) {
+      const page = await view(path, { colorScheme, bypassCSP: true });
       await page.addScriptTag({ path: AXE });
       const found = await page.evaluate(async () => (await globalThis.axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].target}`));
       deepEqual(found, [], path);
@@ -17,9 +15,9 @@ for (const colorScheme of ["light", "dark"]) {
 }
 
 for (const [name, width] of [["320 px, which is 1280 at 400 %", 320], ["768 px", 768]]) {
-  test(`no screen scrolls sideways at ${name}`, async () => {
-    for (const path of SCREENS) {
-      const page = await open(path + CUT, { width, height: 700 });
+  test(`no view scrolls sideways at ${name}`, async () => {
+    for (const path of VIEWS) {
+      const page = await view(path, { width, height: 700 });
       equal(await page.evaluate(() => document.documentElement.scrollWidth), width, path);
       await close(page);
     }

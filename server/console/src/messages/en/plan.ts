@@ -180,7 +180,7 @@ export const plan = {
   "patch.write": "Write {file} into the model",
   "patch.readOnly": "This model is read only here: download the file and put it into the model's directory.",
   "patch.sure": "Write {file} into the model?",
-  "patch.sureText": "This makes a new revision of {model}. Every answer from then on counts each option from its day. The file can be taken out again under Model & evidence.",
+  "patch.sureText": "This makes a new revision of {model}. Every answer from then on counts each option from its day. The file can be changed again under Model & evidence.",
   "patch.yes": "Write it",
   "patch.no": "Leave the model as it is",
   "patch.done": "{file} is written: the model is now at revision {revision}.",
