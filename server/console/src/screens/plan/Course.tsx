@@ -7,7 +7,7 @@ import { t } from "./words";
 export function Course({ steps, currency }: { steps: readonly CourseStep[]; currency: string }) {
   return (
     <Panel title={t("course.title")} note={t("course.note")}>
-      <div class="plain-scroll" role="region" aria-label={t("course.title")} tabIndex={0}>
+      <div class="plain-scroll" role="group" aria-label={t("course.title")} tabIndex={0}>
         <table class="plain">
           <thead>
             <tr>

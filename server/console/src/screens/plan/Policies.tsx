@@ -6,7 +6,7 @@ import { t } from "./words";
 export function Policies({ policies }: { policies: readonly PolicyRow[] }) {
   return (
     <Panel title={t("policies.title")}>
-      <div class="plain-scroll" role="region" aria-label={t("policies.title")} tabIndex={0}>
+      <div class="plain-scroll" role="group" aria-label={t("policies.title")} tabIndex={0}>
         <table class="plain">
           <thead>
             <tr>
