@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.linchpin.server.http.Limits;
@@ -35,6 +37,18 @@ class BrowserTest {
 
     @TestFactory
     Stream<DynamicTest> theConsole_inChromium() throws IOException, InterruptedException {
+        return run("browser/", Map.of(), 80);
+    }
+
+    /** How long the page is busy depends on the machine, so the ordinary run only writes it down. */
+    @Tag("deep")
+    @TestFactory
+    Stream<DynamicTest> theConsoleOverALargeModel_staysFree() throws IOException, InterruptedException {
+        return run("browser/large.test.mjs", Map.of("CONSOLE_LARGE", "1"), 2);
+    }
+
+    private Stream<DynamicTest> run(String files, Map<String, String> environment, int moreThan)
+            throws IOException, InterruptedException {
         Path chromium = chromium();
         if (chromium == null) {
             throw new TestAbortedException("There is no Chromium. Maybe install it (Debian: apt install chromium).");
@@ -42,9 +56,10 @@ class BrowserTest {
         List<String> lines;
         try (RunningServer running = RunningServer.of(models(), dir.resolve("data"), Limits.DEFAULT)) {
             ProcessBuilder node = new ProcessBuilder(
-                            "node", "--test", "--test-concurrency=1", "--test-reporter=tap", "browser/")
+                            "node", "--test", "--test-concurrency=1", "--test-reporter=tap", files)
                     .directory(CONSOLE.toFile())
                     .redirectErrorStream(true);
+            node.environment().putAll(environment);
             node.environment().put("CONSOLE_URL", "http://127.0.0.1:" + running.server.port());
             node.environment().put("CHROMIUM", chromium.toString());
             Process process = node.start();
@@ -54,7 +69,7 @@ class BrowserTest {
             process.waitFor();
         }
         List<DynamicTest> tests = tests(lines);
-        assertThat(tests).as(String.join("\n", lines)).hasSizeGreaterThan(15);
+        assertThat(tests).as(String.join("\n", lines)).hasSizeGreaterThan(moreThan);
         return tests.stream();
     }
 
