@@ -37,6 +37,11 @@ public record Answer(Fields head, String sentence, Table table) {
         return new Fields().put("answer", head).put("sentence", sentence).put("truncated", truncated());
     }
 
+    /** True if nothing was left out for want of time or place. */
+    public boolean isWhole() {
+        return truncated() == null;
+    }
+
     private @Nullable String truncated() {
         return head.get("truncated") instanceof String why ? why : null;
     }

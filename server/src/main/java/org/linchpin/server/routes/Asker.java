@@ -70,7 +70,9 @@ final class Asker {
         parameters.refuseOthers();
         Answer answer = answers.get(
                 key(subject, name, parameters), work -> Answer.of(asked.answer(work), subject.revision()::named));
-        return reply(call, subject, name, answer).etag(tag(call, subject));
+        Reply reply = reply(call, subject, name, answer);
+        // What was cut short may be whole the next time, and is then another answer to the same question.
+        return answer.isWhole() ? reply.etag(tag(call, subject)) : reply;
     }
 
     private Reply reply(Call call, Subject subject, String name, Answer answer) throws IOException {
