@@ -32,8 +32,6 @@ export const who = {
   "say.noneTeach": "That is no proof of safety: it is what the model knows. Look further ahead, at larger groups, or among others.",
   "fact.among": "Looked among {count} {noun}",
   "fact.complete": { one: "singles complete", other: "groups of up to {count} complete" },
-  "fact.incomplete": "not complete: {why}",
-  "fact.completeTo": "complete up to {size}",
   "fact.looked": { one: "Known only as far as looked: {unexamined} of {count} node beneath is unexamined.", other: "Known only as far as looked: {unexamined} of {count} nodes beneath are unexamined." },
   "fact.lookedModel": { one: "Known only as far as looked: {unexamined} of the {count} node of the model is unexamined.", other: "Known only as far as looked: {unexamined} of the {count} nodes of the model are unexamined." },
   "fact.unexamined": "Which ones",
@@ -50,7 +48,6 @@ export const who = {
   "strip.label": "{name} +{count}",
   "alone.title": "Alone",
   "alone.note": { one: "Without this one, {name} stops.", other: "Without any one of these {count}, {name} stops." },
-  "alone.none": "None that the model knows.",
   "pairs.title": "In pairs",
   "groups.title": "In groups of {size}",
   "pairs.note": { one: "Only without all of it at once.", other: "Only without all of a group at once; one of them alone does not do." },
@@ -86,5 +83,4 @@ export const who = {
   "all.job": "Asking of every function",
   "all.partial": "Stopped early: these are the answers until then.",
   "all.title": "Every function",
-  "all.of": "{alone} alone",
 } as const;

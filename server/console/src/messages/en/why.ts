@@ -57,7 +57,6 @@ export const why = {
   "graph.zoomIn": "Zoom in",
   "graph.zoomOut": "Zoom out",
   "graph.fit": "Fit",
-  "graph.zoom": "{share}",
   "graph.more": { one: "+{count} more took part and is not drawn", other: "+{count} more took part and are not drawn" },
   "box.dark": "dark {duration}",
   "box.darkNow": "dark at once",

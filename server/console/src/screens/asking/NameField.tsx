@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from "preact/hooks";
 import type { Name } from "../../api/types";
 import { Combobox } from "../../parts/Combobox";
-import { meant, useNames } from "./useNames";
+import { meant, useNames, within } from "./useNames";
 
 const MOST_CHOICES = 12;
 
@@ -30,7 +30,8 @@ export function NameField({ label, value, fits, onChoose, unknown, placeholder, 
     setRefused("");
   }, [value]);
   const asked = text === value ? "" : text;
-  const names = useNames(asked).filter(fits);
+  // Names of the text before may still stand here: none is offered that the text does not fit.
+  const names = useNames(asked).filter((name) => fits(name) && within(name, asked));
   const take = (id: string): void => {
     setRefused("");
     setText(value === "" ? "" : id);

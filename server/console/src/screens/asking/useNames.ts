@@ -27,3 +27,9 @@ export function meant(names: readonly Name[], text: string): Name | null {
   const labelled = names.filter((name) => name.label.toLowerCase() === wanted);
   return labelled.length === 1 ? (labelled[0] ?? null) : null;
 }
+
+/** Whether a text is part of a name, as the server looks for it. */
+export function within(name: Name, text: string): boolean {
+  const wanted = text.trim().toLowerCase();
+  return name.id.toLowerCase().includes(wanted) || name.label.toLowerCase().includes(wanted);
+}

@@ -74,8 +74,8 @@ function LaneRow({ lane, last, currency }: { lane: Lane; last: number; currency:
     <li class="hole-lane">
       <div class="hole-text">
         <p class="hole-name">{lane.id}</p>
-        <p>{t("holes.lane", facts)}</p>
-        <p class="note">{first && t("holes.first", { names: conjunction(first.names) })}</p>
+        <p>{t("holes.lane", { ...facts, name: lane.worst.switch.name })}</p>
+        {first && first.fromHours < lane.worst.fromHours && <p class="note">{t("holes.first", { day: dayOf(first.fromHours), names: conjunction(first.names) })}</p>}
         {bridge && <p class="note">{bridgeText(bridge, currency)}</p>}
       </div>
       <div ref={ref} class="hole-picture">
@@ -83,7 +83,7 @@ function LaneRow({ lane, last, currency }: { lane: Lane; last: number; currency:
           <defs>
             <pattern id={pattern} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <rect class="hole-bar" width="7" height="7" />
-              <rect class="hole-hatch" width="2" height="7" />
+              <rect class="hole-hatch" width="3" height="7" />
             </pattern>
           </defs>
           {ticksOf(last, width).map((day) => (
@@ -95,7 +95,7 @@ function LaneRow({ lane, last, currency }: { lane: Lane; last: number; currency:
               <g key={`${bar.fromHours} ${bar.toHours}`}>
                 <title>{t("holes.bar", { names: conjunction(bar.names), from: dayOf(bar.fromHours), to: dayOf(bar.toHours) })}</title>
                 <path class="hole-stock" d={`M${x(0)} ${y + BAR / 2}H${x(bar.fromHours)}`} />
-                <rect x={x(bar.fromHours)} y={y} width={Math.max(2, x(bar.toHours) - x(bar.fromHours))} height={BAR} rx="2" fill={`url(#${pattern})`} />
+                <rect class="hole-dark" x={x(bar.fromHours)} y={y} width={Math.max(2, x(bar.toHours) - x(bar.fromHours))} height={BAR} rx="2" fill={`url(#${pattern})`} />
               </g>
             );
           })}

@@ -151,7 +151,7 @@ function Sure({ dialog, file, model, onYes }: { dialog: RefObject<HTMLDialogElem
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby={title}>
       <h2 id={title}>{t("patch.sure", { file })}</h2>
-      <p class="dialog-text">{t("patch.sureText", { model })}</p>
+      <p class="dialog-text">{t("patch.sureText", { model, file })}</p>
       <p class="acts">
         <button type="button" class="button primary" onClick={onYes}>
           {t("patch.yes")}

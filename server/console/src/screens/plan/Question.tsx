@@ -37,24 +37,29 @@ export function Question({ policies, usualHours }: { policies: readonly string[]
     <form class="ask plan-ask" onSubmit={send}>
       <fieldset class="plan-policies" aria-describedby={none ? note : undefined}>
         <legend class="label">{t("ask.policies")}</legend>
-        {policies.map((id) => (
-          <label key={id} class="check">
-            <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
-            {id}
-          </label>
-        ))}
+        <div class="plan-checks">
+          {policies.map((id) => (
+            <label key={id} class="check">
+              <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
+              {id}
+            </label>
+          ))}
+        </div>
         {none && (
           <p id={note} class="field-error" role="alert">
             {t("ask.nonePolicy")}
           </p>
         )}
       </fieldset>
-      <div class="plan-limits">
-        {LIMITS.map((limit) => (
-          <Limit key={limit} label={t(`ask.${limit}`)} hint={t(`ask.${limit}Hint`)} value={draft[limit]} onInput={(value) => setDraft({ ...draft, [limit]: value })} />
-        ))}
-        <HorizonField value={state.horizon} usualHours={state.horizon === "" ? usualHours : undefined} onChange={(horizon) => set({ horizon, job: "", steps: "", judgedJob: "" })} />
-      </div>
+      <details class="plan-fold" open={LIMITS.some((limit) => state[limit] !== "")}>
+        <summary>{t("ask.limits")}</summary>
+        <div class="plan-limits">
+          {LIMITS.map((limit) => (
+            <Limit key={limit} label={t(`ask.${limit}`)} hint={t(`ask.${limit}Hint`)} value={draft[limit]} onInput={(value) => setDraft({ ...draft, [limit]: value })} />
+          ))}
+          <HorizonField value={state.horizon} usualHours={state.horizon === "" ? usualHours : undefined} onChange={(horizon) => set({ horizon, job: "", steps: "", judgedJob: "" })} />
+        </div>
+      </details>
       <button type="submit" class={state.asked ? "button plan-find" : "button primary plan-find"}>
         {t(state.asked ? "ask.again" : "ask.find")}
       </button>

@@ -70,7 +70,9 @@ export function Steps({ run, shown, onJudge }: Props) {
               <>
                 {own.length === 1 && <p class="note">{t("steps.single")}</p>}
                 <StepsChart steps={own} aim={aim} currency={currency} shown={shown} onJudge={onJudge} label={(step) => labelOf(step, aim, currency)} />
-                <p class="note">{t("steps.note")}</p>
+                <p class="note">
+                  {t("steps.note")} {t("steps.keys")}
+                </p>
               </>
             )}
           </>

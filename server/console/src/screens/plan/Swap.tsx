@@ -53,7 +53,7 @@ function Level({ level, rows, whole }: { level: Level; rows: readonly SwapRow[];
               </td>
               <td>
                 <span class="fate">
-                  <span aria-hidden="true">{SIGNS[row.fate]}</span> {t(`fate.${row.fate}`)}
+                  <span aria-hidden="true">{row.movedTo.length > 0 ? "→" : SIGNS[row.fate]}</span> {t(`fate.${row.fate}`)}
                 </span>
                 {row.movedTo.length > 0 && (
                   <span class={row.movedTo.some((to) => to.side === "foreign") ? "under alarm-soft" : "under note"}>
