@@ -37,9 +37,9 @@ export const becomes = (page, name, value) =>
 export const query = (page) => new URL(page.url()).searchParams;
 export const SCREENS = ["/", "/who", "/why", "/plan", "/registers", "/model", "/origin", "/border", "/drills"];
 const CUT = "off=vendor-h&target=payments";
-/** Every screen under a cut, and each of its views; a plan is searched for before it is looked at. */
-export const VIEWS = [
-  ...SCREENS.map((path) => `${path}?${CUT}`),
+/** True if there is time for every view of every screen (CONSOLE_DEEP=1), not only for every screen. */
+export const DEEP = process.env.CONSOLE_DEEP === "1";
+const VIEWS_OF_SCREENS = [
   ...["?view=table", "?view=table&target=payments", "?node=payments", "?day=20&filter=kind%3Aservice"].map((more) => `/${more}&off=vendor-h`),
   "/who",
   `/who?${CUT}&view=table`,
@@ -55,6 +55,8 @@ export const VIEWS = [
   ...["unexamined", "ask", "check", "nodes", "files", "revisions"].map((tab) => `/model?tab=${tab}`),
   "/model?tab=nodes&node=payments",
 ];
+/** Every screen under a cut, and each of its views; a plan is searched for before it is looked at. */
+export const VIEWS = [...SCREENS.map((path) => `${path}?${CUT}`), ...(DEEP ? VIEWS_OF_SCREENS : [])];
 /** Opens a view and waits for the answers of its jobs. */
 export async function view(path, context) {
   const page = await open(path, context);

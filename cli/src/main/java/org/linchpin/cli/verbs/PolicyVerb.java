@@ -72,7 +72,7 @@ public final class PolicyVerb implements Callable<Integer> {
                     "What exits 3: violated (a finding in every reading), depends (in one reading only), truncated "
                             + "(not searched to the end), stale (the baseline names what is no more), or never. "
                             + "Default: violated,depends,truncated.")
-    List<FailOn> failOn = List.of(FailOn.VIOLATED, FailOn.DEPENDS, FailOn.TRUNCATED);
+    List<FailOn> failOn = FailOn.USUAL;
 
     @Mixin
     final PolicyOutput output = new PolicyOutput();

@@ -16,20 +16,28 @@ import org.linchpin.views.print.View;
  *
  * @param head the document but its list
  * @param sentence the headline; empty if the view has none
+ * @param weight about how much memory it keeps, in rows and nodes
  */
-public record Answer(Fields head, String sentence, Table table) {
+public record Answer(Fields head, String sentence, Table table, long weight) {
 
     private static final int LOOKED_AT = 100;
 
-    /** @param names gives texts with the paths of files those that callers know */
-    public static Answer of(View view, UnaryOperator<String> names) {
+    /**
+     * @param names gives texts with the paths of files those that callers know
+     * @param nodes of the model, which the view holds on to
+     */
+    public static Answer of(View view, UnaryOperator<String> names, int nodes) {
         Rows rows = view.rows();
         List<Fields> all = new SolidRows(rows.rows(), names);
         List<Fields> first = List.copyOf(all.subList(0, Math.min(LOOKED_AT, all.size())));
         List<Column> columns =
                 rows.columns().stream().map(id -> Column.of(id, first)).toList();
         Fields head = view.document().without(rows.list());
-        return new Answer(SolidRows.solid(head, names), names.apply(Headline.of(view)), new Table(columns, all));
+        return new Answer(
+                SolidRows.solid(head, names),
+                names.apply(Headline.of(view)),
+                new Table(columns, all),
+                (long) all.size() + nodes);
     }
 
     /** What stands before the rows of a page. */

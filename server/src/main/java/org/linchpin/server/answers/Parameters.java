@@ -118,6 +118,9 @@ public final class Parameters {
 
     /** The same text for the same question. */
     public String canonical() {
-        return values.toString();
+        StringBuilder text = new StringBuilder();
+        values.forEach((name, value) ->
+                text.append(name).append('=').append(value.length()).append(':').append(value));
+        return text.toString();
     }
 }

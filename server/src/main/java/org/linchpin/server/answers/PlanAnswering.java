@@ -35,6 +35,7 @@ public final class PlanAnswering implements Answering {
         Opened opened = Asking.open(subject, parameters);
         PlanQuestion question = question(opened, parameters);
         List<String> given = parameters.list("options");
+        requireKnown(opened, given);
         return work -> {
             Scip master = new Scip(LIMIT_SECONDS);
             if (pareto) {
@@ -61,9 +62,13 @@ public final class PlanAnswering implements Answering {
     }
 
     private static Planned given(Opened opened, PlanQuestion question, List<String> options, Work work) {
+        requireKnown(opened, options);
+        return new Planned(opened, question, Planner.given(question, options, new Scip(LIMIT_SECONDS), work), "given");
+    }
+
+    private static void requireKnown(Opened opened, List<String> options) {
         List<String> known = opened.written().options().stream().map(Option::id).toList();
         options.forEach(id -> FailedException.requireKnown("option", id, known));
-        return new Planned(opened, question, Planner.given(question, options, new Scip(LIMIT_SECONDS), work), "given");
     }
 
     private static PlanQuestion question(Opened opened, Parameters parameters) {

@@ -23,7 +23,7 @@ import org.linchpin.views.register.RegisterInput;
 /** Whether each function can leave each of its providers in time. */
 final class RegisterExitsAnswering implements RegisterAnswering {
 
-    private static final int HORIZON_SECONDS = 180 * 86_400;
+    private static final int HORIZON_SECONDS = 5 * 365 * 86_400;
     private static final int PERIOD_SECONDS = 5 * 365 * 86_400;
     private static final int LIMIT_SECONDS = 600;
 

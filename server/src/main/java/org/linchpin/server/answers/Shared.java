@@ -42,11 +42,16 @@ public final class Shared<T> {
             return joined(known);
         }
         try {
-            Deadline deadline = Deadline.ofRequest();
-            T made = cores.inTurn(() -> making.make(deadline));
+            boolean[] cutShort = new boolean[1];
+            T made = cores.inTurn(() -> {
+                Deadline deadline = Deadline.ofRequest();
+                T one = making.make(deadline);
+                cutShort[0] = deadline.wasReached();
+                return one;
+            });
             mine.complete(made);
             // What the clock cut short may be whole the next time.
-            if (deadline.wasReached()) {
+            if (cutShort[0]) {
                 forget(key, mine);
             }
             bound();

@@ -1,7 +1,6 @@
 package org.linchpin.server.answers;
 
 import java.util.List;
-import org.linchpin.engine.Work;
 import org.linchpin.engine.switches.Switch;
 import org.linchpin.engine.who.Recheck;
 import org.linchpin.engine.who.Who;
@@ -38,7 +37,7 @@ final class WhoAnswering implements Answering {
         return work -> {
             WhoAnswer answer = Who.answer(opened.network(), question, work);
             Recheck.Outcome recheck =
-                    Recheck.of(opened.network(), question, answer, Recheck.DEFAULT_DARKENED_NODES, Work.UNBOUNDED);
+                    Recheck.of(opened.network(), question, answer, Recheck.DEFAULT_DARKENED_NODES, work);
             return new WhoView(opened, question, level, orders, false, answer, recheck);
         };
     }

@@ -50,6 +50,7 @@ public final class Job implements Work {
     private @Nullable Instant endedAt;
     private @Nullable JobResult result;
     private @Nullable ProblemException problem;
+    private volatile Runnable queued = () -> {};
     private volatile long endNanos = Long.MAX_VALUE;
     private volatile boolean cancelled;
     private volatile boolean outOfTime;
@@ -64,6 +65,15 @@ public final class Job implements Work {
 
     public String id() {
         return id;
+    }
+
+    void queuedAs(Runnable runnable) {
+        queued = runnable;
+    }
+
+    /** As it waits for a thread. */
+    Runnable queued() {
+        return queued;
     }
 
     /** What it works at, as "who". */

@@ -77,7 +77,9 @@ public final class Jobs implements AutoCloseable {
             jobs.put(job.id(), job);
         }
         try {
-            threads.execute(() -> run(job, task));
+            Runnable queued = () -> run(job, task);
+            job.queuedAs(queued);
+            threads.execute(queued);
         } catch (RejectedExecutionException e) {
             synchronized (jobs) {
                 jobs.remove(job.id());
@@ -143,6 +145,8 @@ public final class Jobs implements AutoCloseable {
     /** Asks it to stop. */
     public void cancel(Job job) {
         job.cancel();
+        // One that waits no longer takes a place.
+        threads.remove(job.queued());
     }
 
     /** True if the server is stopping, and nobody should wait any longer. */

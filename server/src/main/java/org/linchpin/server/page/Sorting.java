@@ -12,6 +12,8 @@ import org.linchpin.views.json.Fields;
 /** Orders rows as {@code sort=-stake,id} says; rows that are equal in it keep the order of the answer. */
 final class Sorting {
 
+    private static final int MOST_KEYS = 8;
+
     private Sorting() {}
 
     /** @param keys names of columns, with a minus where the greatest comes first */
@@ -40,6 +42,10 @@ final class Sorting {
 
     /** @throws ProblemException if a key is no column */
     static void require(Table table, List<String> keys) {
+        if (keys.size() > MOST_KEYS) {
+            throw ProblemException.badRequest(
+                    "Rows are sorted by at most \"" + MOST_KEYS + "\" columns, not by \"" + keys.size() + "\".");
+        }
         keys.forEach(key -> column(table, key.startsWith("-") ? key.substring(1) : key));
     }
 

@@ -21,8 +21,7 @@ public final class AnalysisRoutes implements RouteGroup {
 
     public AnalysisRoutes(Api api) {
         this.asker = new Asker(api);
-        this.answers = new Shared<>(
-                api.cores(), MOST_ROWS, answer -> answer.table().rows().size());
+        this.answers = new Shared<>(api.cores(), MOST_ROWS, Answer::weight);
         this.pictures = new Shared<>(api.cores(), MOST_PICTURE_BYTES, bytes -> bytes.length);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.linchpin.engine.EngineVersion;
 import org.linchpin.engine.switches.Filter;
 import org.linchpin.server.answers.Answer;
 import org.linchpin.server.answers.Answering;
@@ -53,7 +54,13 @@ final class Asker {
 
     /** Changes when the answer may. */
     static String tag(Call call, Subject subject) {
-        return Hash.hex(subject.revision().sha256() + '\n' + call.target() + '\n' + call.queryWithout(Set.of()))
+        return Hash.hex(EngineVersion.text()
+                        + '\n'
+                        + subject.revision().sha256()
+                        + '\n'
+                        + call.target()
+                        + '\n'
+                        + call.queryWithout(Set.of()))
                 .substring(0, 32);
     }
 
@@ -69,7 +76,11 @@ final class Asker {
         Answering.Asked asked = answering.ask(subject, parameters);
         parameters.refuseOthers();
         Answer answer = answers.get(
-                key(subject, name, parameters), work -> Answer.of(asked.answer(work), subject.revision()::named));
+                key(subject, name, parameters),
+                work -> Answer.of(
+                        asked.answer(work),
+                        subject.revision()::named,
+                        subject.revision().nodes()));
         Reply reply = reply(call, subject, name, answer);
         // What was cut short may be whole the next time, and is then another answer to the same question.
         return answer.isWhole() ? reply.etag(tag(call, subject)) : reply;

@@ -17,6 +17,7 @@ import org.linchpin.server.http.Reply;
 import org.linchpin.server.http.Routes;
 import org.linchpin.server.page.Column;
 import org.linchpin.server.page.Table;
+import org.linchpin.server.store.Hash;
 import org.linchpin.server.workspace.Facts;
 import org.linchpin.server.workspace.ModelFolder;
 import org.linchpin.server.workspace.Revision;
@@ -71,13 +72,13 @@ public final class FileRoutes implements RouteGroup {
         byte[] bytes = call.bytes(call.limits().fileBytes());
         requireText(bytes);
         Revision revision = model.write(call.path("path"), bytes, call.limits().fileBytes(), call::requireSeen);
-        ModelFolder.FileText file = model.file(call.path("path"), call.limits().fileBytes());
+        String sha256 = Hash.hex(bytes);
         return Reply.json(new Fields()
                         .put("revision", revision.sha256())
-                        .put("path", file.path())
-                        .put("sha256", file.sha256())
+                        .put("path", call.path("path"))
+                        .put("sha256", sha256)
                         .put("problems", ProblemJson.list(revision.problems())))
-                .etag(file.sha256());
+                .etag(sha256);
     }
 
     private Reply check(Call call) throws IOException {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.linchpin.server.http.Call;
 import org.linchpin.server.http.Input;
@@ -79,7 +78,7 @@ public final class ImportRoutes implements RouteGroup {
                     throw ProblemException.badRequest("Each file must be in the zip once.");
                 }
             }
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw ProblemException.badRequest("The body must be a zip that can be read.");
         }
         return files;

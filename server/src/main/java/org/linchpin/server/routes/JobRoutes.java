@@ -66,7 +66,15 @@ public final class JobRoutes implements RouteGroup {
 
     private Reply all(Call call) throws IOException {
         List<Fields> jobs = api.jobs().all().stream().map(Job::fields).toList();
-        return TableReply.of(call, Hash.hex(jobs.toString()), new Fields(), "jobs", new Table(COLUMNS, jobs));
+        return TableReply.of(
+                call,
+                Hash.hex(jobs.stream()
+                        .map(job -> job.asMap().toString())
+                        .toList()
+                        .toString()),
+                new Fields(),
+                "jobs",
+                new Table(COLUMNS, jobs));
     }
 
     private Reply result(Call call) throws IOException {
@@ -108,7 +116,12 @@ public final class JobRoutes implements RouteGroup {
                         kind,
                         subject.folder().id(),
                         limit,
-                        work -> result(subject, Answer.of(asked.answer(work), subject.revision()::named)));
+                        work -> result(
+                                subject,
+                                Answer.of(
+                                        asked.answer(work),
+                                        subject.revision()::named,
+                                        subject.revision().nodes())));
         return Reply.json(job.fields()).status(202).header("Location", Routes.BASE + "/jobs/" + job.id());
     }
 

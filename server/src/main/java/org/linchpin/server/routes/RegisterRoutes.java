@@ -34,8 +34,7 @@ public final class RegisterRoutes implements RouteGroup {
 
     public RegisterRoutes(Api api) {
         this.api = api;
-        this.answers = new Shared<>(
-                api.cores(), MOST_ROWS, answer -> answer.table().rows().size());
+        this.answers = new Shared<>(api.cores(), MOST_ROWS, Answer::weight);
     }
 
     @Override
@@ -103,7 +102,9 @@ public final class RegisterRoutes implements RouteGroup {
         Answer answer = answers.get(key, work -> {
             Parameters parameters = new Parameters(query);
             Answer made = Answer.of(
-                    answering.answer(register, parameters, work), text -> text.replace(register.getParent() + "/", ""));
+                    answering.answer(register, parameters, work),
+                    text -> text.replace(register.getParent() + "/", ""),
+                    0);
             parameters.refuseOthers();
             return made;
         });

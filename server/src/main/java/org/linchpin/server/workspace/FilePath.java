@@ -1,5 +1,7 @@
 package org.linchpin.server.workspace;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
@@ -34,15 +36,37 @@ final class FilePath {
                                 + " may begin with a dot, and " + Quote.of(path) + " is not so.");
             }
         }
+        if (parts[0].equals(RegisterShelf.FOLDER)) {
+            throw ProblemException.badRequest("A register is added as a register, not as a file of the model.");
+        }
         if (!isShown(parts[parts.length - 1])) {
             throw ProblemException.badRequest("A file of a model must end in .yaml, .yml, .csv, .md, .txt or .json, "
                     + Quote.of(path) + " does not.");
         }
-        Path resolved = root;
-        for (String part : parts) {
-            resolved = resolved.resolve(part);
+        try {
+            Path resolved = root;
+            for (String part : parts) {
+                resolved = resolved.resolve(part);
+                if (resolved.getFileName().toString().getBytes(StandardCharsets.UTF_8).length > MOST_CHARS) {
+                    throw ProblemException.badRequest(
+                            "A part of a path must have at most \"" + MOST_CHARS + "\" bytes.");
+                }
+            }
+            return resolved;
+        } catch (InvalidPathException e) {
+            throw ProblemException.badRequest(
+                    "This machine has no files of the name " + Quote.of(path) + "; its language is another.");
         }
-        return resolved;
+    }
+
+    /** True of what {@link #resolve} takes. */
+    static boolean isPath(Path root, String path) {
+        try {
+            var unused = resolve(root, path);
+            return true;
+        } catch (ProblemException e) {
+            return false;
+        }
     }
 
     /** True of the files that are listed: not hidden, and with such an extension. */

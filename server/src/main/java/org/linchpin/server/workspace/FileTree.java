@@ -78,9 +78,7 @@ final class FileTree {
         try (Stream<Path> walk = Files.walk(root, FilePath.MOST_PARTS, new FileVisitOption[0])) {
             for (Path file : (Iterable<Path>) walk::iterator) {
                 String path = root.relativize(file).toString().replace('\\', '/');
-                boolean isHidden =
-                        path.startsWith(".") || path.contains("/.") || path.startsWith(RegisterShelf.FOLDER + "/");
-                if (!isHidden && FilePath.isShown(name(file)) && isInside(file)) {
+                if (FilePath.isShown(name(file)) && FilePath.isPath(root, path) && isInside(file)) {
                     paths.add(path);
                 }
                 if (paths.size() > MOST_FILES) {

@@ -14,9 +14,8 @@ record Fingerprint(Map<String, String> files) {
         for (String path : tree.list()) {
             files.put(path, of(tree.root().resolve(path)));
         }
-        if (files.isEmpty()) {
-            files.put("", of(tree.model()));
-        }
+        // The folder itself tells of links and files that are read and not listed.
+        files.put("", of(tree.model()));
         return new Fingerprint(files);
     }
 

@@ -1,6 +1,7 @@
 package org.linchpin.server.workspace;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -89,7 +90,12 @@ public final class RegisterShelf {
             }
             return file;
         }
-        AtomicFile.writeNewBytes(path, zip);
+        try {
+            AtomicFile.writeNewBytes(path, zip);
+        } catch (FileAlreadyExistsException e) {
+            // Somebody else added one of that name meanwhile.
+            return add(name, zip);
+        }
         return file;
     }
 

@@ -130,7 +130,7 @@ public final class Revision {
     }
 
     /** How many nodes it has, for bounds of memory. */
-    int nodes() {
+    public int nodes() {
         return written == null ? 0 : written.nodes().size();
     }
 }

@@ -2,7 +2,6 @@ package org.linchpin.server.workspace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,12 +56,8 @@ final class Staging {
     }
 
     private static void copy(Path from, Path to) throws IOException {
-        try {
-            // A second name costs nothing; it needs the same disk.
-            Files.createLink(to, from.toRealPath());
-        } catch (FileSystemException | UnsupportedOperationException e) {
-            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+        // A second name would cost less, and would change what is seen of the original.
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static Path place(Path folder, String path) throws IOException {

@@ -21,6 +21,9 @@ public enum FailOn {
         }
     }
 
+    /** What fails where nobody says otherwise. */
+    public static final List<FailOn> USUAL = List.of(VIOLATED, DEPENDS, TRUNCATED);
+
     /** True if one of them is met. */
     public static boolean fails(List<FailOn> asked, Judgement judgement) {
         return asked.stream().anyMatch(one -> one.isMetBy(judgement));
