@@ -115,7 +115,8 @@ test("with nothing off, Why offers who stops it; what stays lit is said to be no
 test("a switch put off in Why is in the address, and its mark takes it back", async () => {
   const page = await open(PATH);
   await page.getByRole("combobox", { name: "Switch off" }).fill("fab-d");
-  await page.locator(".ask-off [role=option]").first().waitFor();
+  await page.locator(".ask-off [role=option]", { hasText: "fab-d" }).first().waitFor();
+  await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => location.search.includes("fab-d"));
   await page.getByRole("button", { name: /^Switch .* on again$/ }).last().click();
