@@ -41,6 +41,7 @@ test("the policies chosen are what the job is asked, and its answer is the scree
   for (const policy of await page.locator(".plan-policies label").all()) {
     if ((await policy.innerText()).trim() !== "no-single-switch") await policy.click();
   }
+  await page.locator(".plan-fold summary").click();
   await page.getByLabel("Time to search").fill("20s");
   await page.getByRole("button", { name: "Find the cheapest plan" }).click();
   await answered(page);
