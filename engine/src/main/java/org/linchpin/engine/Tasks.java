@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /**
  * Tasks that do not depend on each other, shared over threads: each thread has a worker of its own and takes the next task
  * that nobody has taken. What a task finds goes to a place of its own, so that the order in which tasks end means nothing.
- * No thread is left when {@link #run} returns.
+ * When {@link #run} returns, every thread has done its last task.
  */
 public final class Tasks {
 
