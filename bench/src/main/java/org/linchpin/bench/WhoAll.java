@@ -20,12 +20,21 @@ import org.linchpin.engine.who.WhoQuestion;
 
 /**
  * Minimal cut sets of all functions of a national network: {@code WhoAll local|tangled NODES MAX_SIZE [parties|all] [RUNS]
- * [CAP] [SECONDS]}; with {@code -Dcheck=N}, N targets are checked by {@link PairCheck}; with {@code -Dalternatives=true}, 1,000 nodes with alternatives are asked for instead. Prints what is asked, then for each run wall and CPU time, and at the end medians, the most heap that was in
+ * [CAP] [SECONDS]}; by {@code -Dthreads=N} threads; with {@code -Dcheck=N}, N targets are checked by {@link PairCheck}; with {@code -Dalternatives=true}, 1,000 nodes with alternatives are asked for instead. Prints what is asked, then for each run wall and CPU time, and at the end medians, the most heap that was in
  * use, and what was found. What is timed is {@link Who#answer}: from the network in memory to the answer.
  */
 public final class WhoAll {
 
     private static final int HORIZON = 180 * Seconds.DAY;
+
+    private static final int THREADS = Integer.getInteger("threads", 1);
+
+    private record Budget(long endNanos, int threads) implements Work {
+        @Override
+        public boolean stopped() {
+            return System.nanoTime() - endNanos > 0;
+        }
+    }
 
     private WhoAll() {}
 
@@ -66,7 +75,7 @@ public final class WhoAll {
             System.gc();
             long before = System.nanoTime();
             long cpuBefore = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            Work budget = () -> System.nanoTime() - before > seconds * 1_000_000_000L;
+            Work budget = new Budget(before + seconds * 1_000_000_000L, THREADS);
             answer = Who.answer(network, question, budget);
             wall[run] = System.nanoTime() - before;
             cpu[run] = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuBefore;

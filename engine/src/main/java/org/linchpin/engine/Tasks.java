@@ -81,7 +81,7 @@ public final class Tasks {
         }
     }
 
-    private static void rethrow(Throwable thrown) {
+    static void rethrow(Throwable thrown) {
         switch (thrown) {
             case RuntimeException exception -> throw exception;
             case Error error -> throw error;

@@ -1,12 +1,15 @@
 package org.linchpin.engine.who;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.engine.Tasks;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.network.Cone;
 import org.linchpin.engine.network.Ints;
@@ -23,17 +26,17 @@ final class ByFamilies {
     private final Network network;
     private final WhoQuestion question;
     private final CutSets cutSets;
-    private final long storeCap;
+    private final FamilyLimits limits;
     private final List<Integer> targets;
     private final Cone cone;
     private final List<Switch> switches;
     private boolean stopped;
 
-    ByFamilies(Network network, WhoQuestion question, CutSets cutSets, long storeCap, List<Integer> targets) {
+    ByFamilies(Network network, WhoQuestion question, CutSets cutSets, FamilyLimits limits, List<Integer> targets) {
         this.network = network;
         this.question = question;
         this.cutSets = cutSets;
-        this.storeCap = storeCap;
+        this.limits = limits;
         this.targets = targets;
         this.cone = Cone.of(network, targets);
         this.switches = cutSets.reaching(cone);
@@ -48,15 +51,7 @@ final class ByFamilies {
     List<WhoAnswer.Target> solve(Work work) {
         int size = largestSize();
         Families families = new Families(
-                network,
-                cone.nodes(),
-                switchesOf(),
-                switches.size(),
-                size,
-                question.horizonSeconds(),
-                question.familyCap(),
-                storeCap,
-                work);
+                network, cone.nodes(), switchesOf(), switches.size(), size, question.horizonSeconds(), limits, work);
         String reason = size == question.maxSize()
                 ? null
                 : "there are " + switches.size() + " switches; groups of " + (size + 1) + " are searched among at most "
@@ -72,14 +67,24 @@ final class ByFamilies {
         Map<Integer, Family> found = new HashMap<>();
         targets.forEach(target -> found.put(target, families.family(target)));
         Set<Integer> withSingles = addSingles(families, found, work);
-        List<WhoAnswer.Target> answers = new ArrayList<>();
-        for (int target : targets) {
-            int solved = withSingles.contains(target) ? 1 : Math.max(0, families.completeSize(target));
-            String own = families.reason(target);
-            String why = solved == question.maxSize() ? null : own == null ? reason : own;
-            answers.add(read(target, found.getOrDefault(target, Family.NONE), families.packed(), solved, why));
-        }
-        return answers;
+        String left = reason;
+        WhoAnswer.@Nullable Target[] answers = new WhoAnswer.Target[targets.size()];
+        int threads = families.isShared() ? work.threads() : 1;
+        Tasks.run(answers.length, threads, Work.UNBOUNDED, () -> {
+            CutSets own = threads == 1 ? cutSets : new CutSets(network, question);
+            return k -> {
+                int target = targets.get(k);
+                int solved = withSingles.contains(target) ? 1 : Math.max(0, families.completeSize(target));
+                String why = families.reason(target) == null ? left : families.reason(target);
+                answers[k] = own.answer(
+                        target,
+                        sets(target, found.getOrDefault(target, Family.NONE), families.packed()),
+                        solved,
+                        solved == question.maxSize() ? null : why);
+                return true;
+            };
+        });
+        return Arrays.stream(answers).filter(Objects::nonNull).toList();
     }
 
     private int largestSize() {
@@ -120,8 +125,7 @@ final class ByFamilies {
     }
 
     /** The target's sets, without those that name the target itself. */
-    private WhoAnswer.Target read(
-            int target, Family family, PackedSets packed, int completeSize, @Nullable String reason) {
+    private List<CutSets.Breaching> sets(int target, Family family, PackedSets packed) {
         SetTimes smallest = new SetTimes();
         List<CutSets.Breaching> sets = new ArrayList<>();
         for (int k = 0; k < family.size(); k++) {
@@ -135,7 +139,7 @@ final class ByFamilies {
                 sets.add(new CutSets.Breaching(members, family.time(k)));
             }
         }
-        return cutSets.answer(target, sets, completeSize, reason);
+        return sets;
     }
 
     private static boolean hasPart(SetTimes sets, long set, PackedSets packed) {

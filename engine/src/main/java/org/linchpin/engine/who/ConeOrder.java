@@ -1,6 +1,7 @@
 package org.linchpin.engine.who;
 
 import java.util.Arrays;
+import org.linchpin.engine.OrderedTasks;
 import org.linchpin.engine.network.Bits;
 import org.linchpin.engine.network.Components;
 import org.linchpin.engine.network.Ints;
@@ -88,5 +89,28 @@ final class ConeOrder {
     /** The first rank of a component; those of the next one follow. */
     int start(int component) {
         return start[component];
+    }
+
+    /** Which components wait for which others to be solved. */
+    OrderedTasks.Order waiting(Network network) {
+        int[] component = new int[size()];
+        for (int c = 0; c < components(); c++) {
+            Arrays.fill(component, start(c), start(c + 1), c);
+        }
+        int[] rows = new int[components() + 1];
+        Ints followers = new Ints(4 * size());
+        for (int c = 0; c < components(); c++) {
+            for (int r = start(c); r < start(c + 1); r++) {
+                for (int k = network.outStart(node(r)); k < network.outStart(node(r) + 1); k++) {
+                    int need = network.outNeed(k);
+                    int owner = rank(network.owner(network.needGate(need)));
+                    if (owner >= 0 && component[owner] != c && network.needHoldout(need) != Seconds.NEVER) {
+                        followers.add(component[owner]);
+                    }
+                }
+            }
+            rows[c + 1] = followers.size();
+        }
+        return new OrderedTasks.Order(rows, followers.toArray());
     }
 }

@@ -3,7 +3,12 @@ package org.linchpin.engine.who;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.engine.OrderedTasks;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.network.Bits;
 import org.linchpin.engine.network.Network;
@@ -18,31 +23,29 @@ import org.linchpin.engine.network.Seconds;
  * from nothing to the least solution, so that no failure justifies itself. Dropping sets over the size limit is exact, for
  * they never absorb a smaller one: minimal-set families are an absorptive semiring (Green, Karvounarakis and Tannen 2007,
  * doi:10.1145/1265530.1265535). Exponential in the worst case: a node with more sets of one size than the cap goes without
- * them, and so does all that rests on it. Cones with standbys are not for it. One thread at a time.
+ * them, and so does all that rests on it. Cones with standbys are not for it. One caller at a time.
  */
 final class Families {
 
     private final Network network;
     private final ConeOrder order;
     private final PackedSets packed;
-    private final long storeCap;
+    private final FamilyLimits limits;
     private final Work work;
     private final int[] emptySetTimes;
     private final List<Layer> layers = new ArrayList<>();
-    private final byte[] completeSize;
-    private final @Nullable String[] reasons;
-    private final Improver improver;
-    private final Bits waiting;
+    private final Supplier<Rounds> workers;
+    private byte[] completeSize;
+    private @Nullable String[] reasons;
     private int size;
     private long entries;
-    private boolean allComplete = true;
+    private volatile boolean allComplete = true;
 
     /**
      * @param cone the nodes to solve; closed under needs, without standbys
      * @param switchesOf per node the switches that turn it off, ascending, or null
      * @param switches how many there are
-     * @param cap how many sets of one size a node has at most
-     * @param storeCap how many sets there are at most in all
+     * @param work says how many threads may share the components; what is found is the same for any number
      */
     Families(
             Network network,
@@ -51,22 +54,34 @@ final class Families {
             int switches,
             int maxSize,
             int horizon,
-            int cap,
-            long storeCap,
+            FamilyLimits limits,
             Work work) {
         this.network = network;
         this.order = ConeOrder.of(network, cone);
         this.packed = new PackedSets(maxSize);
-        this.storeCap = storeCap;
+        this.limits = limits;
         this.work = work;
         this.emptySetTimes = new int[order.size()];
         Arrays.fill(emptySetTimes, Seconds.NEVER);
         this.completeSize = new byte[order.size()];
         Arrays.fill(completeSize, (byte) -1);
         this.reasons = new String[order.size()];
-        this.improver =
-                new Improver(network, order, switchesOf, switches, packed, horizon, cap, work, emptySetTimes, layers);
-        this.waiting = new Bits(order.size());
+        int[] read = order.components() == order.size() ? new int[0] : new int[network.needCount()];
+        this.workers = () -> {
+            Improver improver = new Improver(
+                    network,
+                    order,
+                    switchesOf,
+                    switches,
+                    packed,
+                    horizon,
+                    limits.cap(),
+                    work,
+                    emptySetTimes,
+                    layers,
+                    read);
+            return new Rounds(network, order, improver, emptySetTimes, layers, work);
+        };
     }
 
     PackedSets packed() {
@@ -76,27 +91,77 @@ final class Families {
     /** Solves the cone for the next larger size, beginning with 0; whatever stops it, the smaller sizes stay. */
     void solveNextSize() {
         size = layers.size();
-        Layer layer = new Layer(size == 0 ? 0 : order.size());
-        layers.add(layer);
-        improver.size(size);
         entries = layers.stream().mapToLong(Layer::entries).sum();
-        for (int c = 0; c < order.components(); c++) {
-            int from = order.start(c);
-            int to = order.start(c + 1);
-            String missing = allComplete ? null : missing(from, to);
+        layers.add(new Layer(size == 0 ? 0 : order.size()));
+        if (!isShared() || !solveShared()) {
+            Rounds rounds = workers.get();
+            for (int c = 0; c < order.components(); c++) {
+                solve(c, rounds, () -> entries + layers.getLast().entries());
+                work.progress(c + 1, order.components());
+            }
+        }
+    }
+
+    /** True if it pays that threads share the last size. */
+    boolean isShared() {
+        return work.threads() > 1 && entries >= limits.sharedFrom();
+    }
+
+    /**
+     * Shares the components over threads, as long as there is room for all that they might append.
+     *
+     * @return false if there is not, so that it depends on the order who gets what there is: then nothing is solved
+     */
+    private boolean solveShared() {
+        byte[] completeBefore = completeSize.clone();
+        @Nullable String[] reasonsBefore = reasons.clone();
+        boolean allCompleteBefore = allComplete;
+        AtomicInteger done = new AtomicInteger();
+        AtomicBoolean isFull = new AtomicBoolean();
+        OrderedTasks.run(order.waiting(network), work.threads(), work, () -> {
+            Rounds rounds = workers.get();
+            return c -> {
+                solve(c, rounds, () -> entries + layers.getLast().appended());
+                isFull.compareAndSet(false, entries + layers.getLast().appended() > limits.storeCap());
+                work.progress(done.incrementAndGet(), order.components());
+                return !isFull.get();
+            };
+        });
+        if (isFull.get()) {
+            completeSize = completeBefore;
+            reasons = reasonsBefore;
+            allComplete = allCompleteBefore;
+            layers.set(size, new Layer(order.size()));
+            return false;
+        }
+        if (done.get() < order.components()) {
+            throw new StoppedException();
+        }
+        return true;
+    }
+
+    private void solve(int component, Rounds rounds, LongSupplier used) {
+        int from = order.start(component);
+        int to = order.start(component + 1);
+        String missing = allComplete ? null : missing(from, to);
+        if (missing == null) {
+            missing = rounds.solve(
+                    from,
+                    to,
+                    () -> used.getAsLong() <= limits.storeCap()
+                            ? null
+                            : "all nodes together have more than " + limits.storeCap() + " minimal cut sets");
+        }
+        if (missing != null) {
+            allComplete = false;
+        }
+        for (int r = from; r < to; r++) {
             if (missing == null) {
-                missing = solve(from, to);
+                completeSize[r] = (byte) size;
+            } else {
+                reasons[r] = missing;
+                layers.getLast().forget(r);
             }
-            allComplete &= missing == null;
-            for (int r = from; r < to; r++) {
-                if (missing == null) {
-                    completeSize[r] = (byte) size;
-                } else {
-                    reasons[r] = missing;
-                    layer.forget(r);
-                }
-            }
-            work.progress(c + 1, order.components());
         }
     }
 
@@ -162,81 +227,5 @@ final class Families {
             }
         }
         return null;
-    }
-
-    /** The least solution of a component, in rounds over those of its nodes that may have changed; or why there is none. */
-    private @Nullable String solve(int from, int to) {
-        if (to - from == 1) {
-            // A need on itself adds nothing: what it would add contains a set that is there, no later.
-            improve(from, false);
-            return tooMany();
-        }
-        for (int r = from; r < to; r++) {
-            waiting.set(r);
-            improver.unread(order.node(r));
-        }
-        String missing = null;
-        for (boolean moving = true; moving && missing == null; ) {
-            moving = false;
-            for (int r = from; r < to && missing == null; r++) {
-                if (waiting.get(r)) {
-                    waiting.clear(r);
-                    if (improve(r, true)) {
-                        moving = true;
-                        wake(order.node(r), from, to);
-                    }
-                    missing = tooMany();
-                }
-            }
-        }
-        if (missing == null && size > 0) {
-            settle(from, to);
-        }
-        return missing;
-    }
-
-    private void wake(int node, int from, int to) {
-        for (int k = network.outStart(node); k < network.outStart(node + 1); k++) {
-            int owner = order.rank(network.owner(network.needGate(network.outNeed(k))));
-            if (owner >= from && owner < to) {
-                waiting.set(owner);
-            }
-        }
-    }
-
-    /** Solves a node anew, what it rests on being what it is; true if something came or is earlier. */
-    private boolean improve(int r, boolean again) {
-        if (work.stopped()) {
-            throw new StoppedException();
-        }
-        if (size > 0) {
-            return improver.improve(r, again);
-        }
-        int before = emptySetTimes[r];
-        emptySetTimes[r] = improver.emptySetTime(r);
-        return emptySetTimes[r] != before;
-    }
-
-    private @Nullable String tooMany() {
-        String tooMany = improver.tooMany();
-        if (tooMany != null) {
-            return tooMany;
-        }
-        if (entries + layers.get(size).entries() > storeCap) {
-            return "all nodes together have more than " + storeCap + " minimal cut sets";
-        }
-        return null;
-    }
-
-    /** Drops what was appended and then became earlier. */
-    private void settle(int from, int to) {
-        SetTimes latest = new SetTimes();
-        for (int r = from; r < to; r++) {
-            if (layers.get(size).mayRepeat(r)) {
-                layers.get(size).copyInto(latest, r);
-                layers.get(size).settle(r, latest);
-                latest.clear();
-            }
-        }
     }
 }

@@ -30,7 +30,7 @@ final class Improver {
     private final SetTimes own = new SetTimes();
     private final SetTimes fresh = new SetTimes();
     private final List<GateSearch> searches = new ArrayList<>();
-    private int[] read = {};
+    private final int[] read;
     private int came;
     private boolean gaveUp;
     private int size;
@@ -38,6 +38,7 @@ final class Improver {
     /**
      * @param emptySetTimes per rank when the node goes dark with no switch off
      * @param layers by size, the one of 0 empty; the last is the one that grows
+     * @param read per need how far its source's row was read, where the two are in one component; threads may share it
      */
     Improver(
             Network network,
@@ -49,7 +50,8 @@ final class Improver {
             int cap,
             Work work,
             int[] emptySetTimes,
-            List<Layer> layers) {
+            List<Layer> layers,
+            int[] read) {
         this.network = network;
         this.order = order;
         this.switchesOf = switchesOf;
@@ -59,6 +61,7 @@ final class Improver {
         this.work = work;
         this.emptySetTimes = emptySetTimes;
         this.layers = layers;
+        this.read = read;
         this.smaller = new Smaller(packed, switches);
     }
 
@@ -78,9 +81,6 @@ final class Improver {
 
     /** Whoever rests on others by that gate has read nothing yet. */
     void unread(int gate) {
-        if (read.length == 0) {
-            read = new int[network.needCount()];
-        }
         Arrays.fill(read, network.needStart(gate), network.needStart(gate + 1), 0);
     }
 

@@ -1,12 +1,12 @@
 package org.linchpin.engine.who;
 
 import java.util.Arrays;
-import org.linchpin.engine.network.Bits;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The sets of one size of every node, with their times, as they were found: what comes or becomes earlier is appended, so
  * that whoever has read a node's row up to some point reads on from there. Nodes that have the same sets at the same times
- * may share a row.
+ * may share a row. Threads may write rows of different nodes at once; whoever reads another's row must know that it is done.
  */
 final class Layer {
 
@@ -16,8 +16,9 @@ final class Layer {
     private final long[][] sets;
     private final int[][] times;
     private final int[] counts;
-    private final Bits mayRepeat;
-    private long entries;
+    private final boolean[] mayRepeat;
+    private final LongAdder entries = new LongAdder();
+    private final LongAdder appended = new LongAdder();
 
     Layer(int nodes) {
         sets = new long[nodes][];
@@ -25,7 +26,7 @@ final class Layer {
         times = new int[nodes][];
         Arrays.fill(times, NO_TIMES);
         counts = new int[nodes];
-        mayRepeat = new Bits(nodes);
+        mayRepeat = new boolean[nodes];
     }
 
     /** How long the node's row is. */
@@ -43,14 +44,19 @@ final class Layer {
 
     /** How long all rows are together, a shared one counted once. */
     long entries() {
-        return entries;
+        return entries.sum();
+    }
+
+    /** How many were ever appended: the same in whatever order nodes are solved, and at no time less than {@link #entries}. */
+    long appended() {
+        return appended.sum();
     }
 
     void append(int node, SetTimes fresh) {
         int before = counts[node];
         int after = before + fresh.size();
         if (before > 0) {
-            mayRepeat.set(node);
+            mayRepeat[node] = true;
         }
         if (after > sets[node].length) {
             int room = before == 0 ? after : Math.max(after, before + before / 2);
@@ -59,21 +65,22 @@ final class Layer {
         }
         fresh.copyTo(sets[node], times[node], before);
         counts[node] = after;
-        entries += fresh.size();
+        entries.add(fresh.size());
+        appended.add(fresh.size());
     }
 
     /** True if the node's row has been appended to, and so may have a set more than once. */
     boolean mayRepeat(int node) {
-        return mayRepeat.get(node);
+        return mayRepeat[node];
     }
 
     /** Replaces the node's row by the sets it stands for, each once. */
     void settle(int node, SetTimes latest) {
-        entries -= counts[node];
+        entries.add(-counts[node]);
         counts[node] = 0;
         sets[node] = NO_SETS;
         times[node] = NO_TIMES;
-        mayRepeat.clear(node);
+        mayRepeat[node] = false;
         append(node, latest);
     }
 
@@ -85,7 +92,7 @@ final class Layer {
     }
 
     void forget(int node) {
-        entries -= counts[node];
+        entries.add(-counts[node]);
         counts[node] = 0;
         sets[node] = NO_SETS;
         times[node] = NO_TIMES;

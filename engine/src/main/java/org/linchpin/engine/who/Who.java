@@ -20,31 +20,28 @@ import org.linchpin.engine.network.Network;
  */
 public final class Who {
 
-    /** Sets of all nodes together, at 12 bytes each. */
-    private static final long STORE_CAP = 60_000_000;
-
     private final Network network;
     private final WhoQuestion question;
     private final Work work;
-    private final long storeCap;
+    private final FamilyLimits limits;
     private final CutSets cutSets;
     private final Map<Integer, WhoAnswer.Target> answers = new HashMap<>();
     private final Map<Integer, Cone> simulated = new HashMap<>();
 
-    private Who(Network network, WhoQuestion question, long storeCap, Work work) {
+    private Who(Network network, WhoQuestion question, FamilyLimits limits, Work work) {
         this.network = network;
         this.question = question;
         this.work = work;
-        this.storeCap = storeCap;
+        this.limits = limits;
         this.cutSets = new CutSets(network, question);
     }
 
     public static WhoAnswer answer(Network network, WhoQuestion question, Work work) {
-        return answer(network, question, STORE_CAP, work);
+        return answer(network, question, FamilyLimits.of(question), work);
     }
 
-    static WhoAnswer answer(Network network, WhoQuestion question, long storeCap, Work work) {
-        return new Who(network, question, storeCap, work).run();
+    static WhoAnswer answer(Network network, WhoQuestion question, FamilyLimits limits, Work work) {
+        return new Who(network, question, limits, work).run();
     }
 
     private WhoAnswer run() {
@@ -72,7 +69,7 @@ public final class Who {
     /** @return the targets that are not solved, and might be alone: those for which there was no time */
     private List<Integer> together(List<Integer> targets) {
         boolean isOnlyOne = question.targets().size() == 1;
-        ByFamilies all = new ByFamilies(network, question, cutSets, storeCap, targets);
+        ByFamilies all = new ByFamilies(network, question, cutSets, limits, targets);
         all.solve(isOnlyOne ? work : work.share(2)).forEach(answer -> answers.put(answer.node(), answer));
         return isOnlyOne || !all.isStopped()
                 ? List.of()
@@ -86,7 +83,7 @@ public final class Who {
             return;
         }
         WhoAnswer.Target known = known(target);
-        WhoAnswer.Target now = new ByFamilies(network, question, cutSets, storeCap, List.of(target))
+        WhoAnswer.Target now = new ByFamilies(network, question, cutSets, limits, List.of(target))
                 .solve(share)
                 .getFirst();
         boolean isBetter = now.completeSize() > known.completeSize() || now.complete();

@@ -47,8 +47,7 @@ class FamiliesTest {
                     switches.size(),
                     SIZE,
                     horizon,
-                    100_000,
-                    10_000_000,
+                    new FamilyLimits(100_000, 10_000_000, 10_000_000),
                     Work.UNBOUNDED);
             for (int size = 0; size <= SIZE; size++) {
                 families.solveNextSize();

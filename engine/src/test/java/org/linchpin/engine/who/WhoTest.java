@@ -311,8 +311,10 @@ class WhoTest {
             WhoQuestion singles = new WhoQuestion(functions, parties, 1, days(60), 1_000);
             WhoQuestion pairs = new WhoQuestion(functions, parties, 2, days(60), 1_000);
             WhoAnswer kept = Who.answer(compiled.network(), singles, Work.UNBOUNDED);
-            WhoAnswer swept = Who.answer(compiled.network(), singles, 3, Work.UNBOUNDED);
-            WhoAnswer noPairs = Who.answer(compiled.network(), pairs, 3, Work.UNBOUNDED);
+            WhoAnswer swept = Who.answer(
+                    compiled.network(), singles, new FamilyLimits(singles.familyCap(), 3, 10), Work.UNBOUNDED);
+            WhoAnswer noPairs =
+                    Who.answer(compiled.network(), pairs, new FamilyLimits(pairs.familyCap(), 3, 10), Work.UNBOUNDED);
 
             assertThat(swept).hasToString(kept.toString());
             for (int k = 0; k < functions.size(); k++) {
