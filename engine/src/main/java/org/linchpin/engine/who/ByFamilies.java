@@ -30,6 +30,7 @@ final class ByFamilies {
     private final List<Integer> targets;
     private final Cone cone;
     private final List<Switch> switches;
+    private final SetOrder setOrder;
     private boolean stopped;
 
     ByFamilies(Network network, WhoQuestion question, CutSets cutSets, FamilyLimits limits, List<Integer> targets) {
@@ -40,6 +41,7 @@ final class ByFamilies {
         this.targets = targets;
         this.cone = Cone.of(network, targets);
         this.switches = cutSets.reaching(cone);
+        this.setOrder = new SetOrder(switches);
     }
 
     /** True if there was no time to solve all sizes. */
@@ -128,7 +130,7 @@ final class ByFamilies {
     private List<CutSets.Breaching> sets(int target, Family family, PackedSets packed) {
         SetTimes smallest = new SetTimes();
         List<CutSets.Breaching> sets = new ArrayList<>();
-        for (int k = 0; k < family.size(); k++) {
+        for (int k : setOrder.places(family, packed)) {
             long set = family.set(k);
             if (!turnsOff(target, set, packed) && !hasPart(smallest, set, packed)) {
                 smallest.lower(set, family.time(k));

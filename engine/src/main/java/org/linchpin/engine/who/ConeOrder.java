@@ -91,6 +91,27 @@ final class ConeOrder {
         return start[component];
     }
 
+    /** True if nothing goes dark with no switch off: no node is broken or ends by date, and no gate fails from the start. */
+    boolean allStandByThemselves(Network network) {
+        if (network.endCount() > 0) {
+            return false;
+        }
+        for (int n : node) {
+            if (network.broken(n) || failsFromTheStart(network, n)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean failsFromTheStart(Network network, int gate) {
+        boolean fails = network.failAt(gate) <= 0;
+        for (int child = network.childStart(gate); child < network.childEnd(gate) && !fails; child++) {
+            fails = failsFromTheStart(network, child);
+        }
+        return fails;
+    }
+
     /** Which components wait for which others to be solved. */
     OrderedTasks.Order waiting(Network network) {
         int[] component = new int[size()];

@@ -65,9 +65,12 @@ final class Effects {
             return implied;
         }
         int[][] effects = inAtoms(sets);
-        int[] sizes = Arrays.stream(effects)
-                .mapToInt(effect -> Arrays.stream(effect).map(atoms::weight).sum())
-                .toArray();
+        int[] sizes = new int[effects.length];
+        for (int k = 0; k < sizes.length; k++) {
+            for (int atom : effects[k]) {
+                sizes[k] += atoms.weight(atom);
+            }
+        }
         @Nullable Ints[] byPivot = byPivot(effects);
         for (int k = 0; k < sets.size(); k++) {
             int found = smallestPart(k, effects, sizes, byPivot);
@@ -93,13 +96,27 @@ final class Effects {
         int[][] split = atoms.split(single);
         int[][] effects = new int[sets.size()][];
         for (int k = 0; k < effects.length; k++) {
-            effects[k] = sets.get(k).stream()
-                    .flatMapToInt(one -> Arrays.stream(split[numbers.getOrDefault(one.id(), -1)]))
-                    .sorted()
-                    .distinct()
-                    .toArray();
+            Ints atomsOfSet = new Ints();
+            for (Switch one : sets.get(k)) {
+                for (int atom : split[numbers.getOrDefault(one.id(), -1)]) {
+                    atomsOfSet.add(atom);
+                }
+            }
+            effects[k] = distinct(atomsOfSet.toArray());
         }
         return effects;
+    }
+
+    /** Ascending, each once. */
+    private static int[] distinct(int[] numbers) {
+        Arrays.sort(numbers);
+        int count = 0;
+        for (int k = 0; k < numbers.length; k++) {
+            if (k == 0 || numbers[k] != numbers[k - 1]) {
+                numbers[count++] = numbers[k];
+            }
+        }
+        return Arrays.copyOf(numbers, count);
     }
 
     /** The sets by that of their atoms which the fewest sets have, and one more; those with no atom by 0. */

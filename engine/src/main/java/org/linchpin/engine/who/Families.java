@@ -91,6 +91,11 @@ final class Families {
     /** Solves the cone for the next larger size, beginning with 0; whatever stops it, the smaller sizes stay. */
     void solveNextSize() {
         size = layers.size();
+        if (size == 0 && order.allStandByThemselves(network)) {
+            Arrays.fill(completeSize, (byte) 0);
+            layers.add(new Layer(0));
+            return;
+        }
         entries = layers.stream().mapToLong(Layer::entries).sum();
         layers.add(new Layer(size == 0 ? 0 : order.size()));
         if (!isShared() || !solveShared()) {
