@@ -23,6 +23,12 @@ final class TimedCascade {
     /** The dark units in order of time. */
     private final int[] queue;
 
+    /**
+     * Where the second part of the row of each of them begins: read when a unit is put into the queue, so that the processor
+     * has fetched the row by the time it is gone through.
+     */
+    private final int[] second;
+
     private final byte[] rest;
     private final int[] wide;
     /** Where in the queue a new time starts, and the time. */
@@ -39,6 +45,7 @@ final class TimedCascade {
         this.rest = plan.rest().clone();
         this.wide = plan.wide().clone();
         this.queue = new int[rest.length];
+        this.second = new int[rest.length];
         this.isModelNode = new Bits(rest.length);
         for (int node = 0; node < network.modelNodeCount(); node++) {
             isModelNode.set(plan.unitOf()[node]);
@@ -67,7 +74,7 @@ final class TimedCascade {
             int unit = plan.unitOf()[node];
             if (rest[unit] > 0) {
                 rest[unit] = 0;
-                queue[count++] = unit;
+                enqueue(unit);
             }
         }
         passOn(0, 0);
@@ -87,7 +94,7 @@ final class TimedCascade {
         for (int entry = calendar.takeNow(); entry != Calendar.NONE; entry = calendar.after(entry)) {
             int what = calendar.what(entry);
             if (what < 0) {
-                queue[count++] = ~what;
+                enqueue(~what);
             } else {
                 fail(what, calendar.weight(entry), now);
             }
@@ -115,10 +122,15 @@ final class TimedCascade {
     private void darken(int unit, int now) {
         int holdout = plan.holdout()[unit];
         if (holdout == 0) {
-            queue[count++] = unit;
+            enqueue(unit);
         } else if (holdout <= lastTick - now) {
             calendar.add(now + holdout, ~unit, 0);
         }
+    }
+
+    private void enqueue(int unit) {
+        queue[count] = unit;
+        second[count++] = plan.rows()[plan.start()[unit]];
     }
 
     private void passOn(int from, int now) {
@@ -130,6 +142,7 @@ final class TimedCascade {
         int[] weights = plan.weight();
         byte[] left = rest;
         int[] dark = queue;
+        int[] seconds = second;
         int within = lastTick - now;
         int end = count;
         long needs = 0;
@@ -137,9 +150,9 @@ final class TimedCascade {
             int unit = dark[k];
             int start = starts[unit];
             int last = starts[unit + 1];
-            int second = rows[start];
-            needs += second - start + ((last - second) >> 1);
-            for (int row = start + 1; row < second; row++) {
+            int later = seconds[k];
+            needs += later - start + ((last - later) >> 1);
+            for (int row = start + 1; row < later; row++) {
                 int above = rows[row];
                 int bears = left[above];
                 if (bears > 0) {
@@ -150,17 +163,18 @@ final class TimedCascade {
                     if (bearsYet == 0) {
                         int holdout = holdouts[above];
                         if (holdout == 0) {
-                            dark[end++] = above;
+                            dark[end] = above;
+                            seconds[end++] = rows[starts[above]];
                         } else if (holdout <= within) {
                             calendar.add(now + holdout, ~above, 0);
                         }
                     }
                 }
             }
-            for (int row = second; row < last; row += 2) {
-                int later = rows[row + 1];
-                if (left[rows[row]] > 0 && later <= within) {
-                    calendar.add(now + later, rows[row], weights.length == 0 ? 1 : weights[row]);
+            for (int row = later; row < last; row += 2) {
+                int holdout = rows[row + 1];
+                if (left[rows[row]] > 0 && holdout <= within) {
+                    calendar.add(now + holdout, rows[row], weights.length == 0 ? 1 : weights[row]);
                 }
             }
         }
