@@ -7,6 +7,8 @@ export interface ModelName {
 export interface Session {
   readonly csrf: string;
   readonly version: string;
+  /** Whether one model is served, or a directory of models that may become more. */
+  readonly models: "one" | "many";
   readonly example?: boolean;
 }
 

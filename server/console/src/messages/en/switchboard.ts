@@ -23,7 +23,6 @@ export const switchboard = {
   "switch.first": "first after {after}",
   "switch.reachesNothing": "stops nothing alone",
   "switch.depends": "depends",
-  "switch.off": "off",
   "side.home": "home",
   "side.self": "ourselves",
   "off.title": "Off",

@@ -3,6 +3,7 @@ import type { Answer, AnswerHead, Row } from "../../api/types";
 import { useAddress, useQuery } from "../../app/location";
 import { useModel } from "../../app/modelContext";
 import { hoursInWords } from "../../messages/format";
+import { Named } from "../../parts/Named";
 import { Empty } from "../../parts/Quiet";
 import { Table } from "../../parts/table/Table";
 import type { ColumnPlan } from "../../parts/table/cells";
@@ -13,7 +14,7 @@ import { t } from "./words";
 
 const nameOf = (row: Row): string => String(row["label"] ?? row["id"]);
 const COLUMNS: readonly ColumnPlan<Row>[] = [
-  { id: "id", label: t("table.what"), render: nameOf },
+  { id: "label", label: t("table.what"), render: (row) => <Named id={String(row["id"])} label={nameOf(row)} /> },
   { id: "kind" },
   { id: "critical" },
   { id: "weight" },

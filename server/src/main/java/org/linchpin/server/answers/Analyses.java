@@ -45,6 +45,8 @@ public final class Analyses {
                 all.put(name, known);
             }
         }
+        all.put("exits", RegisterAnswering.ofModel("exits"));
+        all.put("screen", RegisterAnswering.ofModel("screening"));
         return all;
     }
 

@@ -1,6 +1,8 @@
 package org.linchpin.views.words;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,13 @@ public final class Labels {
 
     /** @param ids of the nodes of which labels will be asked for */
     public static Labels of(Opened opened, Set<String> ids) {
+        return new Labels(opened, ids);
+    }
+
+    /** @param nodes of which labels will be asked for */
+    public static Labels ofNodes(Opened opened, Collection<Integer> nodes) {
+        Set<String> ids = new HashSet<>();
+        nodes.forEach(node -> ids.add(opened.network().id(node)));
         return new Labels(opened, ids);
     }
 
