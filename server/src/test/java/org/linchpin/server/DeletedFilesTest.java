@@ -27,9 +27,9 @@ class DeletedFilesTest {
 
     @BeforeEach
     void start() throws IOException {
-        running = RunningServer.in(dir);
-        more = running.models.resolve("shop/till.yaml");
+        more = Files.createDirectories(dir.resolve("models/shop")).resolve("till.yaml");
         Files.writeString(more, TILL);
+        running = RunningServer.in(dir);
     }
 
     @AfterEach
@@ -54,6 +54,20 @@ class DeletedFilesTest {
         var newest = running.get(SHOP + "/revisions").json().get("items").get(0);
         assertThat(newest.get("note").stringValue()).isEqualTo("deleted till.yaml");
         assertThat(newest.get("sha256")).isEqualTo(deleted.json().get("revision"));
+    }
+
+    @Test
+    void whatWasWrittenElsewhere_aMomentBeforeItIsDeleted_isARevisionToo() throws IOException {
+        running.get(SHOP);
+        Files.writeString(more, TILL.replace("software", "service"));
+
+        assertThat(running.delete(MORE, "If-Match", running.get(MORE).header("ETag"))
+                        .status())
+                .isEqualTo(200);
+
+        var revisions = running.get(SHOP + "/revisions").json();
+        assertThat(revisions.get("total").intValue()).isEqualTo(3);
+        assertThat(revisions.get("items").get(1).get("note").stringValue()).isEqualTo("seen on the disk");
     }
 
     @Test
