@@ -1,5 +1,7 @@
 import { useEffect, useId, useState } from "preact/hooks";
+import type { ModelInfo } from "../../api/types";
 import { useAddress } from "../../app/location";
+import { useModel } from "../../app/modelContext";
 import { HorizonField } from "../../parts/HorizonField";
 import { COMMON, PLAN, type PlanState } from "../../state/shapes";
 import { t } from "./words";
@@ -14,6 +16,7 @@ export const asked = (draft: Partial<Draft>): Partial<PlanState> => ({ ...draft,
 
 /** The question as a form: which policies, within what limits. Nothing is searched until it is sent. */
 export function Question({ policies, usualHours }: { policies: readonly string[]; usualHours: number | undefined }) {
+  const { info } = useModel();
   const [state, set] = useAddress(ASKING);
   const said: Draft = { policies: state.policies, budget: state.budget, readiness: state.readiness, period: state.period, timeLimit: state.timeLimit };
   const [draft, setDraft] = useState(said);
@@ -41,7 +44,10 @@ export function Question({ policies, usualHours }: { policies: readonly string[]
           {policies.map((id) => (
             <label key={id} class="check">
               <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
-              {id}
+              <span>
+                {id}
+                {state.horizon === "" && <span class="note under">{asks(info, id)}</span>}
+              </span>
             </label>
           ))}
         </div>
@@ -66,6 +72,9 @@ export function Question({ policies, usualHours }: { policies: readonly string[]
     </form>
   );
 }
+
+/** What a policy asks, in words. */
+const asks = (info: ModelInfo | undefined, id: string): string => info?.policyAsks?.find((policy) => policy.id === id)?.asks.join("; ") ?? "";
 
 function Limit({ label, hint, value, onInput }: { label: string; hint: string; value: string; onInput: (value: string) => void }) {
   const id = useId();

@@ -44,9 +44,11 @@ export default function Registers() {
       {chosen && (
         <>
           <div class="register-tools">
-            <Choice rows={rows ?? []} total={list.data?.total ?? 0} chosen={chosen} onChoose={(next) => set({ register: next, job: "" })} />
+            <div>
+              <Choice rows={rows ?? []} total={list.data?.total ?? 0} chosen={chosen} onChoose={(next) => set({ register: next, job: "" })} />
+              <MakeModel key={chosen.id} register={chosen} />
+            </div>
             <Upload large={false} onRead={onRead} />
-            <MakeModel key={chosen.id} register={chosen} />
           </div>
           <RegisterViews register={chosen.id} view={view} />
           <div class="evidence-view" key={chosen.id}>

@@ -60,8 +60,8 @@ export function Editor({ model, file, line, readOnly, onSaved, onGone }: Props) 
       {open.problem && <ProblemView problem={open.problem} />}
       {!readOnly && (
         <div class="editor-bar">
-          <DeleteFile file={file} open={open} />
           <p class="editor-state">{open.state === "saved" ? t("saved") : said}</p>
+          <DeleteFile file={file} open={open} />
           {open.changed && (
             <button type="button" class="button" onClick={open.discard}>
               {t("discard")}

@@ -56,7 +56,17 @@ public final class Labels {
     private String ofPosition(String id) {
         int colon = id.lastIndexOf(':');
         String owner = colon > 0 ? parties.get(id.substring(0, colon)) : null;
-        return owner == null ? parties.getOrDefault(id, id) : owner + id.substring(colon);
+        return owner == null ? parties.getOrDefault(id, id) : owner + side(id.substring(colon + 1));
+    }
+
+    private static String side(String position) {
+        return switch (position) {
+            case "serve" -> ", serving";
+            case "supply" -> ", supplying";
+            case "order" -> ", by orders";
+            case "ground" -> ", on its ground";
+            default -> ":" + position;
+        };
     }
 
     public List<String> ofOptions(List<String> ids) {
