@@ -158,8 +158,12 @@ export const switchboard = {
   "table.what": "What",
   "table.darkAfter": "Dark after",
   "table.litAgain": "Lit again after",
-  "table.breaches": "Breach",
+  "table.breaches": "Longer than tolerated",
   "table.because": "Because of",
+  "table.kind": "Kind",
+  "table.critical": "Critical",
+  "table.weight": "Weight",
+  "table.depends": "Depends on the reading",
   "table.why": "Why?",
   "table.whyOf": "Why {name}?",
 } as const;

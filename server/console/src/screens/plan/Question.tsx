@@ -42,13 +42,16 @@ export function Question({ policies, usualHours }: { policies: readonly string[]
         <legend class="label">{t("ask.policies")}</legend>
         <div class="plan-checks">
           {policies.map((id) => (
-            <label key={id} class="check">
-              <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
-              <span>
+            <div key={id}>
+              <label class="check">
+                <input type="checkbox" aria-describedby={`${note}-${id}`} checked={chosen.includes(id)} onChange={() => toggle(id)} />
                 {id}
-                {state.horizon === "" && <span class="note under">{asks(info, id)}</span>}
-              </span>
-            </label>
+              </label>
+              {/* The words are of the usual horizon. */}
+              <p id={`${note}-${id}`} class="note">
+                {state.horizon === "" && asks(info, id)}
+              </p>
+            </div>
           ))}
         </div>
         {none && (

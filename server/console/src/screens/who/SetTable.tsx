@@ -29,13 +29,14 @@ export function SetTable({ path, query, caption, label: known, several = false }
   const horizon = horizonHours === undefined ? "" : hoursInWords(horizonHours);
   const label = labelOf(table.page.data?.items ?? [], known);
   const columns: ColumnPlan<WhoSet>[] = [
-    ...(several ? [{ id: "label", label: t("table.target"), render: (row: WhoSet) => <Named id={row.id} label={row.label} /> }, { id: "critical", label: t("table.critical"), type: "flag" as const }] : []),
+    ...(several ? [{ id: "label", label: t("table.target"), render: (row: WhoSet) => <Named id={row.id} label={row.label} /> }] : []),
     { id: "labels", label: t("table.switches"), render: (row) => row.switches.map((id) => <Named key={id} id={id} label={label(id)} />) },
-    { id: "size", label: t("table.size") },
     { id: "stopsAfterHours", label: t("table.stops"), render: (row) => (row.stopsAfterHours === 0 ? a("atOnce") : hours(row.stopsAfterHours)) },
+    { id: "size", label: t("table.size") },
     { id: "slackHours", label: t("table.slack") },
     { id: "impliedBy", label: t("table.implied"), render: (row) => (row.impliedBy ? row.impliedBy.map(label).join(", ") : <span class="none">–</span>) },
     { id: "depends", label: t("table.depends"), render: (row) => (row.depends ? t("set.depends") : "") },
+    ...(several ? [{ id: "critical", label: t("table.critical"), type: "flag" as const }] : []),
   ];
   return (
     <Table

@@ -8,7 +8,7 @@ test("of level pieces as long, the one nearer to the need has the label", () => 
 test("an arrow's path goes through all its points", () => equal(pathOf([[1, 2], [3, 2], [3, 4]]), "M1 2L3 2L3 4"));
 test("a long label is cut to the room that the server made", () => equal(cut("x".repeat(60)).length, 34));
 test("first sight stays legible, fitting may not", () => {
-  equal(firstZoom(3000, 900), 0.7);
+  equal(firstZoom(3000, 900), 0.85);
   equal(fitZoom(3000, 900), 0.3);
   equal(fitZoom(100, 900), 1.15);
 });

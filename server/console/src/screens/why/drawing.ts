@@ -4,7 +4,7 @@ const MOST_LETTERS = 34;
 const LEAST_ZOOM = 0.25;
 const MOST_ZOOM = 2.5;
 /** Below this, text cannot be read: the first sight is never smaller, it scrolls instead. */
-const LEGIBLE_ZOOM = 0.7;
+const LEGIBLE_ZOOM = 0.85;
 
 /** A label as the server made room for it. */
 export const cut = (label: string): string => (label.length <= MOST_LETTERS ? label : `${label.slice(0, MOST_LETTERS - 1)}…`);
