@@ -73,6 +73,8 @@ export const registers = {
   "make.busy": "Making the model …",
   "make.close": "Not now",
   "make.what": "A new model beside this one: functions need services, services their providers and all that these have subcontracted. The register stays as it is.",
+  "make.refused": "No model was made",
+  "make.taken": "take another name",
   "make.done": "The register is now the model {id}.",
 
   "longer.run": "Search longer",

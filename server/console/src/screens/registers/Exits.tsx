@@ -85,7 +85,7 @@ function Ways({ row, currency }: { row: ExitRow; currency: string }) {
   const ways = [row.cheapest, row.fastest].filter((way): way is WayOff => way !== null && way !== undefined);
   const different = ways.filter((way, at) => ways.findIndex((each) => each.options.join() === way.options.join()) === at);
   return (
-    <ul>
+    <ul class="ways-off">
       {different.map((way) => (
         <li key={way.options.join()}>
           {t("exits.wayTakes", { options: conjunction(way.optionNames), takes: hours(way.takesHours), cost: money(way.cost, currency) })}

@@ -37,6 +37,13 @@ export function MakeModel({ register }: { register: Register }) {
   );
 }
 
+/** The server's words under a title that says what did not happen. */
+function refusal(failure: unknown): Problem {
+  if (!(failure instanceof Problem) || failure.status === 0) return failure instanceof Problem ? failure : Problem.ofNetwork();
+  const { status, detail, maybe, findings } = failure;
+  return new Problem(status, t("make.refused"), detail, maybe ?? (status === 409 ? t("make.taken") : null), findings);
+}
+
 function Form({ register, onClose }: { register: Register; onClose: () => void }) {
   const { id: model, refresh } = useModel();
   const field = useId();
@@ -56,7 +63,7 @@ function Form({ register, onClose }: { register: Register; onClose: () => void }
       refresh();
       navigate(hrefTo("switchboard", new URLSearchParams(), { model: made.id }));
     } catch (failure) {
-      setProblem(failure instanceof Problem ? failure : Problem.ofNetwork());
+      setProblem(refusal(failure));
       setBusy(false);
     }
   };

@@ -42,6 +42,20 @@ class HostileCallersTest {
     }
 
     @Test
+    void aRegister_thatMakesTooLargeAModel_makesNone() throws IOException {
+        Copies.copy(
+                Path.of("..", "examples", "register-exits", "register"),
+                Files.createDirectories(running.models.resolve("shop/registers")).resolve("bank"));
+
+        Answer refused = running.post(
+                "/api/v1/models/shop/registers/bank/model", "{\"id\": \"bank\"}", "Idempotency-Key", "k1");
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(413);
+        assertThat(refused.json().get("maybe").stringValue()).contains("linchpin register import");
+        assertThat(running.models.resolve("bank")).doesNotExist();
+    }
+
+    @Test
     void headersThatAreTooLarge_areRefused() throws IOException {
         assertThat(raw("GET / HTTP/1.1\r\n" + host() + "X: " + "x".repeat(5000) + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 431");

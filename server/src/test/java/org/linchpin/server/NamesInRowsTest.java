@@ -60,9 +60,8 @@ class NamesInRowsTest {
     @Test
     void who_namesTheTargetAndWhatImpliesAGroup() {
         boolean isImplied = false;
-        for (JsonNode row : running.get(MODEL + "/who?target=payments&over=parties")
-                .json()
-                .get("items")) {
+        for (JsonNode row :
+                running.get(MODEL + "/who?target=payments&over=parties").json().get("items")) {
             assertThat(row.get("label").stringValue()).isEqualTo("payments");
             assertThat(row.get("impliedBy").isNull())
                     .isEqualTo(row.get("impliedByLabels").isNull());
@@ -79,8 +78,9 @@ class NamesInRowsTest {
         assertThat(cut.get("answer").get("cut").get(0).get("label").stringValue())
                 .isEqualTo("Vendor H");
         List<String> named = new ArrayList<>();
-        cut.get("items").forEach(row -> row.get("because")
-                .forEach(step -> named.add(step.get("label").stringValue())));
+        cut.get("items")
+                .forEach(row -> row.get("because")
+                        .forEach(step -> named.add(step.get("label").stringValue())));
         assertThat(named).contains("Vendor H, serving").doesNotContain("vendor-h:serve");
     }
 
