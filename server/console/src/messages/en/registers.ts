@@ -133,7 +133,6 @@ export const registers = {
   "screening.withheld": "withheld",
   "screening.minCell": "Figures of fewer than {count} entities are withheld.",
   "screening.reviewBy": "The thresholds are to be reviewed by {date}.",
-  "screening.truncated": "Not all: {why}.",
   "screening.empty": "No provider group supports a critical function",
   "screening.emptyText": "Screening counts entities whose critical or important functions rest on a group, directly or through subcontractors.",
 

@@ -24,7 +24,7 @@ export function Exits({ register }: { register: Register }) {
     <>
       {data && <p class="view-lead">{data.sentence}</p>}
       {head && head.notSearched > 0 && <p class="truncated">{t("exits.notSearched", { count: head.notSearched })}</p>}
-      {head && <Longer kind="exits" register={register.id} short={head.notSearched > 0} longer={longer} />}
+      {head && <Longer register={register.id} short={head.notSearched > 0} longer={longer} />}
       <Table
         table={table}
         caption={t("exits.caption")}

@@ -1,5 +1,4 @@
-import type { Query } from "../../api/client";
-import { useJob, type JobKind, type WatchedJob } from "../../api/jobs";
+import { useJob, type WatchedJob } from "../../api/jobs";
 import { useAddress } from "../../app/location";
 import { LongerRun } from "../../parts/LongerRun";
 import { REGISTERS } from "../../state/shapes";
@@ -19,16 +18,14 @@ export function useLonger(): LongerAnswer {
 }
 
 interface Props {
-  readonly kind: JobKind;
   readonly register: string;
-  readonly query?: Query;
   /** Whether the answer that is there was cut short. */
   readonly short: boolean;
   readonly longer: LongerAnswer;
 }
 
-/** Of an answer that was cut short: the offer of a longer run, its progress, the way back. */
-export function Longer({ kind, register, query = {}, short, longer }: Props) {
+/** Of exits that were not all searched: the offer of a longer run, its progress, the way back. */
+export function Longer({ register, short, longer }: Props) {
   const [{ job }, set] = useAddress(REGISTERS);
   if (longer.result !== null) {
     return (
@@ -43,8 +40,8 @@ export function Longer({ kind, register, query = {}, short, longer }: Props) {
   if (!short && job === "") return null;
   return (
     <LongerRun
-      kind={kind}
-      query={{ ...query, register, timeLimit: "10min" }}
+      kind="exits"
+      query={{ register, timeLimit: "10min" }}
       job={job}
       watched={longer.watched}
       onJob={(started) => set({ job: started })}

@@ -4,7 +4,6 @@ import { number, share } from "../../messages/format";
 import { Empty } from "../../parts/Quiet";
 import { Table } from "../../parts/table/Table";
 import { useTable } from "../../parts/table/useTable";
-import { Longer, useLonger } from "./Longer";
 import type { CellRow, ScreenHead } from "./types";
 import { t } from "./words";
 
@@ -14,18 +13,11 @@ import { t } from "./words";
  */
 export function Screening({ register }: { register: string }) {
   const { id } = useModel();
-  const longer = useLonger();
-  const table = useTable<Answer<ScreenHead, CellRow>>({
-    path: longer.result ?? ["models", id, "registers", register, "screening"],
-    ...(longer.result === null && { query: { minCell: 1 } }),
-    prefix: "screening",
-  });
+  const table = useTable<Answer<ScreenHead, CellRow>>({ path: ["models", id, "registers", register, "screening"], query: { minCell: 1 }, prefix: "screening" });
   const data = table.page.data;
   return (
     <>
       {data && <p class="view-lead">{data.sentence}</p>}
-      {data?.truncated && <p class="truncated">{t("screening.truncated", { why: data.truncated })}</p>}
-      {data && <Longer kind="screen" register={register} query={{ minCell: 1 }} short={data.truncated !== null} longer={longer} />}
       <Table
         table={table}
         caption={t("screening.caption")}

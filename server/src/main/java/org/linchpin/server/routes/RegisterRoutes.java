@@ -110,7 +110,10 @@ public final class RegisterRoutes implements RouteGroup {
         parameters.refuseOthers();
         Answer answer = answers.get(
                 key, work -> Answer.of(asked.answer(work), text -> text.replace(register.getParent() + "/", ""), 0));
-        return TableReply.of(call, revision, answer.envelope(), name, answer.table())
-                .etag(Hash.hex(key + call.queryWithout(Set.of())).substring(0, 32));
+        Reply reply = TableReply.of(call, revision, answer.envelope(), name, answer.table());
+        // What was cut short may be whole the next time.
+        return answer.isWhole()
+                ? reply.etag(Hash.hex(key + call.queryWithout(Set.of())).substring(0, 32))
+                : reply;
     }
 }

@@ -75,7 +75,15 @@ public record ExitsFields(
                 .put("unknownFunctions", answer.unknown().size())
                 .put("searched", answer.searched())
                 .put("notSearched", answer.notSearched())
+                .put("truncated", truncated())
                 .put("exits", answer.rows().stream().map(this::row).toList());
+    }
+
+    private @Nullable String truncated() {
+        return answer.notSearched() == 0
+                ? null
+                : "ways off were not searched for " + Figures.count(answer.notSearched(), "pair", "pairs")
+                        + " of a function and a provider";
     }
 
     private Fields row(ExitRow row) {
