@@ -1,9 +1,7 @@
 package org.linchpin.views.why;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.cut.CutAnswer.Step;
@@ -65,7 +63,7 @@ public final class WhyView implements View {
         this.claims =
                 new Claims(opened.model(), network, answer.chain().stream().mapToInt(Step::node));
         this.start = Runs.start(offs);
-        this.labels = Labels.ofNodes(opened, named(answer));
+        this.labels = Labels.ofNodes(opened, Mentioned.in(answer));
     }
 
     @Override
@@ -246,23 +244,6 @@ public final class WhyView implements View {
                 .map(off -> off.what().name())
                 .findFirst()
                 .orElse(id);
-    }
-
-    /** All that the answer speaks of. */
-    private static Set<Integer> named(WhyAnswer answer) {
-        Set<Integer> nodes = new HashSet<>(answer.keepers());
-        nodes.add(answer.node());
-        answer.chain().forEach(step -> nodes.add(step.node()));
-        collect(answer.gate(), nodes);
-        return nodes;
-    }
-
-    private static void collect(@Nullable Standing standing, Set<Integer> nodes) {
-        switch (standing) {
-            case null -> {}
-            case Joined joined -> joined.branches().forEach(branch -> collect(branch, nodes));
-            case Rests rests -> nodes.add(rests.source());
-        }
     }
 
     private Fields standing(Standing standing) {
