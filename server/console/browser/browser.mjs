@@ -56,7 +56,7 @@ const VIEWS_OF_SCREENS = [
   "/model?tab=nodes&node=payments",
 ];
 /** Every screen under a cut, and each of its views; a plan is searched for before it is looked at. */
-export const VIEWS = [...SCREENS.map((path) => `${path}?${CUT}`), ...(DEEP ? VIEWS_OF_SCREENS : [])];
+export const VIEWS = [...SCREENS.map((path) => `${path}?${CUT}`), "/plan?timeLimit=20s", ...(DEEP ? VIEWS_OF_SCREENS : [])];
 /** Opens a view and waits for the answers of its jobs. */
 export async function view(path, context) {
   const page = await open(path, context);

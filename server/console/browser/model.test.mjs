@@ -121,6 +121,34 @@ test("a save makes a revision, whose difference is then shown", async () => {
   }
 });
 
+test("a file is deleted when that is confirmed, and kept where the model needs it", async () => {
+  const extra = `${SPARE}/files/extra.yaml`;
+  const { csrf } = await json("/api/v1/session");
+  const made = await fetch(URL_OF_SERVER + extra, {
+    method: "PUT",
+    headers: { "Content-Type": "application/yaml", "Linchpin-CSRF": csrf, "If-None-Match": "*" },
+    body: "linchpin: 1\noverlay: true\nnodes:\n  extra: {kind: software, ground: true, assumed: tried}\n",
+  });
+  equal(made.status, 200);
+  const page = await open("/model?model=spare&tab=files&file=extra.yaml");
+  const there = async () => (await fetch(URL_OF_SERVER + extra)).status;
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Delete file" }).click();
+  await dialog.getByRole("button", { name: "Keep it" }).click();
+  equal(await there(), 200);
+  await page.getByRole("button", { name: "Delete file" }).click();
+  await dialog.getByRole("button", { name: "Delete the file" }).click();
+  await page.locator(".file-list a", { hasText: "extra.yaml" }).waitFor({ state: "detached" });
+  equal(await there(), 404);
+  await page.goto(URL_OF_SERVER + "/model?model=spare&tab=files&file=parties.yaml");
+  await settled(page);
+  await page.getByRole("button", { name: "Delete file" }).click();
+  await dialog.getByRole("button", { name: "Delete the file" }).click();
+  await page.locator(".problem-title", { hasText: "It was not deleted" }).waitFor();
+  equal((await fetch(`${URL_OF_SERVER}${SPARE}/files/parties.yaml`)).status, 200);
+  await close(page);
+});
+
 for (const [choice, mine] of [["Keep mine, write over theirs", true], ["Load theirs, drop mine", false]]) {
   test(`a file that somebody else changed is not written over: ${choice}`, async () => {
     const before = await textOf();

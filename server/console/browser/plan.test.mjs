@@ -47,7 +47,7 @@ test("the policies chosen are what the job is asked, and its answer is the scree
   await answered(page);
   deepEqual(query(page).getAll("policies"), ["no-single-switch"]);
   const { answer, items } = await answerOf(page);
-  match(await lead(page), new RegExp(`^Buy ${items.length} options? for .+: from .+ on the policies hold\\.`));
+  match(await lead(page), new RegExp(`^Buy ${items.length} options? for .+: the policies hold from .+ on\\.`));
   deepEqual(answer.policies.map(({ id }) => id), ["no-single-switch"]);
   const items_ = page.getByRole("region", { name: /^What to buy/ });
   deepEqual(await items_.locator("tbody th").allInnerTexts(), items.map(({ name }) => name));

@@ -92,3 +92,27 @@ test("what is no zip is refused before it is sent, and what is no register by th
   equal((await json(`${SPARE}/registers?limit=1000`)).total, before);
   await close(page);
 });
+
+test("a register is made a model, which the switchboard then shows", async () => {
+  const page = await open("/registers");
+  await page.getByRole("button", { name: "Make a model of it" }).click();
+  const name = page.getByLabel("Name of the new model");
+  equal(await name.inputValue(), "norrhavn");
+  await name.fill("spare");
+  await page.getByRole("button", { name: "Make the model" }).click();
+  await page.locator(".make-model .problem", { hasText: 'There is a "spare" already.' }).waitFor();
+  // Behind the others: screens open with the first.
+  const made = `z-made-${Date.now()}`;
+  await name.fill(made);
+  await page.getByRole("button", { name: "Make the model" }).click();
+  await page.waitForURL(new RegExp(`/\\?model=${made}`));
+  await settled(page);
+  await page.locator("main .lead", { hasText: "All is lit" }).waitFor();
+  ok(await page.locator(`.model-switch option[value="${made}"]`).count());
+  const { items } = await json(`/api/v1/models/${made}/registers`);
+  deepEqual(items.map(({ id, own }) => [id, own]), [["register", true]]);
+  await page.goto(new URL(`/registers?model=${made}&view=exits`, page.url()).href);
+  await settled(page);
+  ok(await page.getByText("This model was made of this register.").isVisible());
+  await close(page);
+});

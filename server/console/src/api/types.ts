@@ -7,6 +7,8 @@ export interface ModelName {
 export interface Session {
   readonly csrf: string;
   readonly version: string;
+  /** Whether one model is served, or a directory of models that may become more. */
+  readonly models: "one" | "many";
   readonly example?: boolean;
 }
 
@@ -39,6 +41,7 @@ export interface ModelInfo extends ModelName {
   readonly scenarios?: readonly Scenario[];
   readonly options?: readonly { readonly id: string; readonly label?: string | null; readonly cost?: number | null; readonly leadHours?: number | null; readonly done?: string | boolean | null }[];
   readonly policies?: readonly string[];
+  readonly policyAsks?: readonly { readonly id: string; readonly asks: readonly string[] }[];
   readonly readOnly?: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from "preact/hooks";
+import { useCallback, useMemo } from "preact/hooks";
 import { api } from "../api/client";
 import type { Problem } from "../api/problem";
 import type { ModelInfo, ModelName, Page, Session } from "../api/types";
@@ -46,9 +46,13 @@ export function App() {
   const id = common.model || (list.data?.items[0]?.id ?? "");
   const model = useResource<ModelInfo>(id === "" ? null : api(["models", id]));
   const info = model.data?.id === id ? model.data : undefined;
+  const refresh = useCallback(() => {
+    model.retry();
+    list.retry();
+  }, [model.retry, list.retry]);
   const current = useMemo<CurrentModel | null>(
-    () => (session.data && list.data && id !== "" ? { id, info, models: list.data.items, session: session.data, refresh: model.retry } : null),
-    [session.data, list.data, id, info, model.retry],
+    () => (session.data && list.data && id !== "" ? { id, info, models: list.data.items, session: session.data, refresh } : null),
+    [session.data, list.data, id, info, refresh],
   );
   const screen = screenOf(path);
   const failed = [session, list, model].find((each) => each.problem !== undefined);

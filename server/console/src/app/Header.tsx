@@ -1,4 +1,4 @@
-import { useContext, useId, useState } from "preact/hooks";
+import { useContext, useEffect, useId, useRef, useState } from "preact/hooks";
 import { messages } from "../messages";
 import { shell } from "../messages/en/shell";
 import { SCREENS, hrefTo, type ScreenId } from "../state/places";
@@ -13,6 +13,12 @@ const t = messages(shell);
 
 export function Header({ screen }: { screen: ScreenId | null }) {
   const query = useQuery();
+  const nav = useRef<HTMLElement>(null);
+  // Where the names of the screens do not fit, the one that is open is in sight.
+  useEffect(() => {
+    const open = nav.current?.querySelector<HTMLElement>("[aria-current]");
+    if (nav.current && open) nav.current.scrollLeft = open.offsetLeft - (nav.current.clientWidth - open.offsetWidth) / 2;
+  }, [screen]);
   return (
     <header class="head">
       <div class="head-row">
@@ -29,7 +35,7 @@ export function Header({ screen }: { screen: ScreenId | null }) {
         <ThemeSwitch />
         <KeysButton />
       </div>
-      <nav class="screens" aria-label={t("screens")}>
+      <nav ref={nav} class="screens" aria-label={t("screens")}>
         <ul>
           {SCREENS.map((id) => (
             <li key={id}>

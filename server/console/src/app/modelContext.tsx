@@ -8,7 +8,7 @@ export interface CurrentModel {
   readonly info: ModelInfo | undefined;
   readonly models: readonly ModelName[];
   readonly session: Session;
-  /** Reads the facts anew, after a change. */
+  /** Reads the facts and the list of models anew, after a change. */
   readonly refresh: () => void;
 }
 

@@ -6,6 +6,8 @@ import { durationHours, tidyDuration } from "../state/duration";
 import { Combobox } from "./Combobox";
 
 const t = messages(parts);
+/** What the server looks ahead where nobody says otherwise: 180 days. */
+const DEFAULT_HOURS = 4320;
 const USUAL = ["30d", "90d", "180d", "1y", "2y", "5y"] as const;
 
 /** How far to look ahead: one of the usual horizons, or any duration typed. Empty is the model's own, `usualHours`. */
@@ -28,7 +30,7 @@ export function HorizonField({ value, usualHours, onChange }: { value: string; u
       <Combobox
         label={t("horizon.label")}
         value={text}
-        placeholder={usualHours === undefined ? "" : hours(usualHours)}
+        placeholder={hours(usualHours ?? DEFAULT_HOURS)}
         choices={choices}
         onInput={(typed) => {
           setText(typed);

@@ -1,13 +1,15 @@
 import { useState } from "preact/hooks";
 import { startJob, type JobKind, type WatchedJob } from "../api/jobs";
 import { Problem } from "../api/problem";
+import type { Query } from "../api/client";
+import { textQuery } from "../api/textQuery";
 import { useModel } from "../app/modelContext";
 import { JobView } from "./Job";
 import { ProblemView } from "./Problem";
 
 interface Props {
   readonly kind: JobKind;
-  readonly query: Readonly<Record<string, unknown>>;
+  readonly query: Query;
   /** The job that runs or ran, followed by useJob; empty if there is none. */
   readonly job: string;
   readonly watched: WatchedJob;
@@ -24,7 +26,7 @@ export function LongerRun({ kind, query, job, watched, onJob, label, explain }: 
   const start = (): void => {
     setBusy(true);
     setProblem(undefined);
-    startJob(id, kind, said(query))
+    startJob(id, kind, textQuery(query))
       .then((started) => onJob(started.id))
       .catch((failure: unknown) => setProblem(failure instanceof Problem ? failure : Problem.ofNetwork()))
       .finally(() => setBusy(false));
@@ -43,10 +45,4 @@ export function LongerRun({ kind, query, job, watched, onJob, label, explain }: 
       {job !== "" && <JobView watched={watched} label={label} />}
     </div>
   );
-}
-
-/** What is empty is not said, as in an address. */
-function said(query: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const empty = (value: unknown): boolean => value === null || value === "" || value === false || (Array.isArray(value) && value.length === 0);
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => !empty(value)));
 }

@@ -50,11 +50,12 @@ export const MODEL = {
 };
 export type ModelTab = StateOf<typeof MODEL>["tab"];
 
-/** Registers: which one, which view of it, and how concentration is counted. */
+/** Registers: which one, which view of it, how concentration is counted, which longer run. */
 export const REGISTERS = {
   register: text(),
   view: choice(["findings", "exits", "screening", "concentration"]),
   by: choice(["provider", "group", "country", "service"]),
+  job: text(),
 };
 export type RegisterTab = StateOf<typeof REGISTERS>["view"];
 

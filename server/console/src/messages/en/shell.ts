@@ -1,7 +1,6 @@
 export const shell = {
   brand: "Linchpin",
   skipToAnswer: "Skip to the answer",
-  skipToCommand: "Skip to the command bar",
   screens: "Screens",
   model: "Model",
   title: "{screen} · {model} · Linchpin",
@@ -18,7 +17,6 @@ export const shell = {
   "theme.auto": "Auto",
   "theme.light": "Light",
   "theme.dark": "Dark",
-  keys: "Keys",
   failed: "No answer",
   notFound: "There is no such screen",
   notFoundText: "The address names no screen of this console. The links above lead to all of them.",

@@ -54,7 +54,9 @@ export function Table<R extends Row, P extends Page<R>>(props: TableProps<R, P>)
         <div class="table-scroll" role="region" aria-labelledby={captionId} tabIndex={0}>
           <table>
             <caption id={captionId}>
-              {caption} {props.note && <span class="note">{props.note}</span>}
+              <span class="caption-text">
+                {caption} {props.note && <span class="note">{props.note}</span>}
+              </span>
             </caption>
             <thead>
               <tr>

@@ -19,11 +19,13 @@ export function Ask() {
   const { id } = useModel();
   const [common] = useAddress(COMMON);
   const [{ job }, set] = useAddress(MODEL);
+  // It always compares both readings.
+  const query = { ...termsOf(common), reading: null };
   const watched = useJob(job === "" ? null : job);
   const done = watched.job?.state === "done";
   const table = useTable<Answer<AskHead, Question>>({
     path: done ? ["jobs", job, "result"] : ["models", id, "ask"],
-    ...(!done && { query: termsOf(common) }),
+    ...(!done && { query }),
     prefix: "ask",
   });
   const data = table.page.data;
@@ -41,7 +43,7 @@ export function Ask() {
       ) : data?.answer.complete !== false && job === "" ? (
         data && <p class="note">{t("ask.complete")}</p>
       ) : (
-        <LongerRun kind="ask" query={termsOf(common)} job={job} watched={watched} onJob={(started) => set({ job: started })} label={t("ask.longer")} explain={t("ask.longerText")} />
+        <LongerRun kind="ask" query={query} job={job} watched={watched} onJob={(started) => set({ job: started })} label={t("ask.longer")} explain={t("ask.longerText")} />
       )}
       <Table
         table={table}

@@ -6,8 +6,10 @@ import { useAddress } from "../../app/location";
 import { useModel } from "../../app/modelContext";
 import { ProblemView } from "../../parts/Problem";
 import { Empty, Skeleton } from "../../parts/Quiet";
+import { announce } from "../../parts/live";
 import { MODEL } from "../../state/shapes";
 import { Editor } from "./editor/Editor";
+import { t as editing } from "./editor/words";
 import { useDrafts } from "./editor/drafts";
 import { useModelHref } from "./links";
 import type { FileRow } from "./types";
@@ -38,6 +40,11 @@ export function Files({ onSaved }: { onSaved: () => void }) {
       </Empty>
     );
   }
+  const onGone = (path: string): void => {
+    announce(editing("delete.done", { file: path }));
+    set({ file: "", line: null }, "replace");
+    files.retry();
+  };
   const readOnly = (info?.readOnly ?? false) || chosen?.editable === false;
   return (
     <div class="files">
@@ -45,7 +52,7 @@ export function Files({ onSaved }: { onSaved: () => void }) {
       <div class="file-shown">
         {readOnly && <p class="note">{t(info?.readOnly ? "files.readOnly" : "files.readOnlyFile")}</p>}
         {chosen ? (
-          <Editor key={`${id}\n${chosen.path}`} model={id} file={chosen.path} line={line} readOnly={readOnly} onSaved={onSaved} />
+          <Editor key={`${id}\n${chosen.path}`} model={id} file={chosen.path} line={line} readOnly={readOnly} onSaved={onSaved} onGone={() => onGone(chosen.path)} />
         ) : (
           file !== "" && <Empty title={t("files.wrong", { file })} />
         )}

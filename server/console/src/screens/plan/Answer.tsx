@@ -63,7 +63,7 @@ export function PlanAnswerView({ run, running, steps, policies, onHorizon, onJud
       <Steps run={steps} shown={options} onJudge={onJudge} />
       {answer.holes && bought && <Holes holes={answer.holes} currency={currency} />}
       {answer.swap && <Swap swap={answer.swap} />}
-      {answer.course && bought && <Course steps={answer.course.steps} currency={currency} />}
+      {answer.course && bought && <Course steps={answer.course.steps} currency={currency} horizonHours={answer.horizonHours ?? 0} />}
       {bought && options && <Patch options={options} query={planQuery(common, state, false)} open={patching} onOpen={() => setPatching(true)} />}
     </div>
   );

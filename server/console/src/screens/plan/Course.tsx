@@ -1,12 +1,12 @@
-import { hours, money, number, share } from "../../messages/format";
+import { hours, hoursInWords, money, number, share } from "../../messages/format";
 import { Panel } from "../../parts/Panel";
 import type { CourseStep } from "./types";
 import { t } from "./words";
 
 /** At each moment at which something more stands: what was spent, and what one switch can still do. */
-export function Course({ steps, currency }: { steps: readonly CourseStep[]; currency: string }) {
+export function Course({ steps, currency, horizonHours }: { steps: readonly CourseStep[]; currency: string; horizonHours: number }) {
   return (
-    <Panel title={t("course.title")} note={t("course.note")}>
+    <Panel title={t("course.title")} note={t("course.note", { horizon: hoursInWords(horizonHours) })}>
       <div class="plain-scroll" role="group" aria-label={t("course.title")} tabIndex={0}>
         <table class="plain">
           <thead>

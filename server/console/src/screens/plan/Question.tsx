@@ -1,5 +1,7 @@
 import { useEffect, useId, useState } from "preact/hooks";
+import type { ModelInfo } from "../../api/types";
 import { useAddress } from "../../app/location";
+import { useModel } from "../../app/modelContext";
 import { HorizonField } from "../../parts/HorizonField";
 import { COMMON, PLAN, type PlanState } from "../../state/shapes";
 import { t } from "./words";
@@ -14,6 +16,7 @@ export const asked = (draft: Partial<Draft>): Partial<PlanState> => ({ ...draft,
 
 /** The question as a form: which policies, within what limits. Nothing is searched until it is sent. */
 export function Question({ policies, usualHours }: { policies: readonly string[]; usualHours: number | undefined }) {
+  const { info } = useModel();
   const [state, set] = useAddress(ASKING);
   const said: Draft = { policies: state.policies, budget: state.budget, readiness: state.readiness, period: state.period, timeLimit: state.timeLimit };
   const [draft, setDraft] = useState(said);
@@ -39,10 +42,16 @@ export function Question({ policies, usualHours }: { policies: readonly string[]
         <legend class="label">{t("ask.policies")}</legend>
         <div class="plan-checks">
           {policies.map((id) => (
-            <label key={id} class="check">
-              <input type="checkbox" checked={chosen.includes(id)} onChange={() => toggle(id)} />
-              {id}
-            </label>
+            <div key={id}>
+              <label class="check">
+                <input type="checkbox" aria-describedby={`${note}-${id}`} checked={chosen.includes(id)} onChange={() => toggle(id)} />
+                {id}
+              </label>
+              {/* The words are of the usual horizon. */}
+              <p id={`${note}-${id}`} class="note">
+                {state.horizon === "" && asks(info, id)}
+              </p>
+            </div>
           ))}
         </div>
         {none && (
@@ -66,6 +75,9 @@ export function Question({ policies, usualHours }: { policies: readonly string[]
     </form>
   );
 }
+
+/** What a policy asks, in words. */
+const asks = (info: ModelInfo | undefined, id: string): string => info?.policyAsks?.find((policy) => policy.id === id)?.asks.join("; ") ?? "";
 
 function Limit({ label, hint, value, onInput }: { label: string; hint: string; value: string; onInput: (value: string) => void }) {
   const id = useId();

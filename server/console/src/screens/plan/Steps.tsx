@@ -2,7 +2,7 @@ import { useId } from "preact/hooks";
 import { api } from "../../api/client";
 import { useResource } from "../../api/useResource";
 import { useAddress } from "../../app/location";
-import { hours, money, share } from "../../messages/format";
+import { hours, hoursInWords, money, share } from "../../messages/format";
 import { JobView } from "../../parts/Job";
 import { Panel } from "../../parts/Panel";
 import { ProblemView } from "../../parts/Problem";
@@ -42,7 +42,7 @@ export function Steps({ run, shown, onJudge }: Props) {
   const own = data?.items.filter((step) => step.aim === aim) ?? [];
   const truncated = data?.answer.sections.find((section) => section.aim === aim)?.truncated;
   return (
-    <Panel title={t("steps.title")} note={data?.sentence ?? t("steps.note")}>
+    <Panel title={t("steps.title")} note={data ? [data.sentence, ...(data.answer.horizonHours === undefined ? [] : [t("steps.horizon", { horizon: hoursInWords(data.answer.horizonHours) })])].join(" ") : t("steps.note")}>
       <div class="steps">
         {problem && <ProblemView problem={problem} retry={retry} />}
         <JobView watched={run.watched} label={t("job.steps")} />

@@ -11,7 +11,7 @@ const head = (change: Partial<PlanHead>): PlanHead => ({
 const policy = (findings: number) => ({ id: "p", kind: "groups" as const, over: "parties", horizonHours: 0, before: { met: false, findings: 40, truncated: null }, after: { met: false, findings, truncated: null } });
 
 test("a plan says how much, for how many options, from when", () =>
-  equal(verdictOf(head({}), "x"), `Buy 2 options for 29.4M EUR: from ${date("2027-08-28")} on the policies hold.`));
+  equal(verdictOf(head({}), "x"), `Buy 2 options for 29.4M EUR: the policies hold from ${date("2027-08-28")} on.`));
 test("a plan that falls short says how much is left", () =>
   equal(verdictOf(head({ verdict: "falls-short", policies: [policy(11), policy(6)] }), "x"), "2 options for 29.4M EUR do not do: 17 findings remain."));
 test("nothing bought that falls short says so", () =>

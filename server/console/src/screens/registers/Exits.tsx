@@ -5,14 +5,16 @@ import { registers } from "../../messages/en/registers";
 import { Empty } from "../../parts/Quiet";
 import { Table } from "../../parts/table/Table";
 import { useTable } from "../../parts/table/useTable";
-import type { ExitRow, ExitsHead, WayOff } from "./types";
+import { Longer, useLonger } from "./Longer";
+import type { ExitRow, ExitsHead, Register, WayOff } from "./types";
 import { t } from "./words";
 
 /** Of each critical function and each provider: could it leave in time, and is that planned? */
-export function Exits({ register }: { register: string }) {
+export function Exits({ register }: { register: Register }) {
   const { id } = useModel();
+  const longer = useLonger();
   const table = useTable<Answer<ExitsHead, ExitRow>>({
-    path: ["models", id, "registers", register, "exits"],
+    path: longer.result ?? ["models", id, "registers", register.id, "exits"],
     prefix: "exits",
   });
   const data = table.page.data;
@@ -22,6 +24,7 @@ export function Exits({ register }: { register: string }) {
     <>
       {data && <p class="view-lead">{data.sentence}</p>}
       {head && head.notSearched > 0 && <p class="truncated">{t("exits.notSearched", { count: head.notSearched })}</p>}
+      {head && <Longer register={register.id} short={head.notSearched > 0} longer={longer} />}
       <Table
         table={table}
         caption={t("exits.caption")}
@@ -45,7 +48,7 @@ export function Exits({ register }: { register: string }) {
           </Empty>
         }
       />
-      <p class="note">{t("exits.options")}</p>
+      <p class="note">{t(register.own ? "exits.options" : "exits.optionsNone")}</p>
     </>
   );
 }
@@ -82,13 +85,20 @@ function Ways({ row, currency }: { row: ExitRow; currency: string }) {
   const ways = [row.cheapest, row.fastest].filter((way): way is WayOff => way !== null && way !== undefined);
   const different = ways.filter((way, at) => ways.findIndex((each) => each.options.join() === way.options.join()) === at);
   return (
-    <ul>
+    <ul class="ways-off">
       {different.map((way) => (
-        <li key={way.options.join()}>{t("exits.wayTakes", { options: conjunction(way.options), takes: hours(way.takesHours), cost: money(way.cost, currency) })}</li>
+        <li key={way.options.join()}>
+          {t("exits.wayTakes", { options: conjunction(way.optionNames), takes: hours(way.takesHours), cost: money(way.cost, currency) })}
+          {way.movedToNames.length > 0 && <span class="note under">{t("exits.moved", { parties: conjunction(way.movedToNames) })}</span>}
+          {stay(way).length > 0 && <span class="note under">{t("exits.shares", { parties: conjunction(stay(way)) })}</span>}
+        </li>
       ))}
     </ul>
   );
 }
+
+/** Parties of the provider's chain, and owners of it, that still stop the function alone. */
+const stay = (way: WayOff): string[] => [...new Set([...way.sharedNames, ...way.ownersNames])];
 
 function Found({ row }: { row: ExitRow }) {
   return (

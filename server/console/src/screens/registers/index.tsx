@@ -13,6 +13,7 @@ import { REGISTERS, type RegisterTab } from "../../state/shapes";
 import { Concentration } from "./Concentration";
 import { Exits } from "./Exits";
 import { Findings } from "./Findings";
+import { MakeModel } from "./MakeModel";
 import { Screening } from "./Screening";
 import { Upload } from "./Upload";
 import type { CheckHead, FindingRow, Register } from "./types";
@@ -29,7 +30,7 @@ export default function Registers() {
   const rows = list.data?.items;
   const chosen = rows?.find((row) => row.id === register) ?? rows?.[0];
   const onRead = (read: string | undefined): void => {
-    if (read !== undefined) set({ register: read, view: "findings" });
+    if (read !== undefined) set({ register: read, view: "findings", job: "" });
     list.retry();
   };
   return (
@@ -43,13 +44,16 @@ export default function Registers() {
       {chosen && (
         <>
           <div class="register-tools">
-            <Choice rows={rows ?? []} total={list.data?.total ?? 0} chosen={chosen} onChoose={(next) => set({ register: next })} />
+            <div>
+              <Choice rows={rows ?? []} total={list.data?.total ?? 0} chosen={chosen} onChoose={(next) => set({ register: next, job: "" })} />
+              <MakeModel key={chosen.id} register={chosen} />
+            </div>
             <Upload large={false} onRead={onRead} />
           </div>
           <RegisterViews register={chosen.id} view={view} />
           <div class="evidence-view" key={chosen.id}>
             {view === "findings" && <Findings register={chosen.id} />}
-            {view === "exits" && <Exits register={chosen.id} />}
+            {view === "exits" && <Exits register={chosen} />}
             {view === "screening" && <Screening register={chosen.id} />}
             {view === "concentration" && <Concentration register={chosen.id} />}
           </div>

@@ -3,6 +3,8 @@ import type { AnswerHead, Row } from "../../api/types";
 export interface Register extends Row {
   readonly id: string;
   readonly form: "zip" | "folder" | "workbook";
+  /** The model was made of it. */
+  readonly own: boolean;
 }
 
 export type Severity = "reject" | "warn" | "insight";
@@ -40,8 +42,12 @@ export interface ExitsHead extends AnswerHead {
 
 export interface WayOff {
   readonly options: readonly string[];
+  readonly optionNames: readonly string[];
   readonly cost: number;
   readonly takesHours: number;
+  readonly movedToNames: readonly string[];
+  readonly sharedNames: readonly string[];
+  readonly ownersNames: readonly string[];
 }
 
 export interface ExitRow extends Row {

@@ -3,6 +3,7 @@ import type { Answer, AnswerHead, Row } from "../../api/types";
 import { useAddress, useQuery } from "../../app/location";
 import { useModel } from "../../app/modelContext";
 import { hoursInWords } from "../../messages/format";
+import { Named } from "../../parts/Named";
 import { Empty } from "../../parts/Quiet";
 import { Table } from "../../parts/table/Table";
 import type { ColumnPlan } from "../../parts/table/cells";
@@ -13,15 +14,15 @@ import { t } from "./words";
 
 const nameOf = (row: Row): string => String(row["label"] ?? row["id"]);
 const COLUMNS: readonly ColumnPlan<Row>[] = [
-  { id: "id", label: t("table.what"), render: nameOf },
-  { id: "kind" },
-  { id: "critical" },
-  { id: "weight" },
+  { id: "label", label: t("table.what"), render: (row) => <Named id={String(row["id"])} label={nameOf(row)} /> },
   { id: "darkAfterHours", label: t("table.darkAfter") },
-  { id: "relitAfterHours", label: t("table.litAgain") },
+  { id: "because", label: t("table.because"), render: (row) => <span class="wide">{steps(row["because"])}</span> },
   { id: "breaches", label: t("table.breaches") },
-  { id: "depends" },
-  { id: "because", label: t("table.because"), render: (row) => steps(row["because"]) },
+  { id: "relitAfterHours", label: t("table.litAgain") },
+  { id: "kind", label: t("table.kind") },
+  { id: "critical", label: t("table.critical") },
+  { id: "weight", label: t("table.weight") },
+  { id: "depends", label: t("table.depends") },
 ];
 
 /** The chain in one line, without the node itself. */

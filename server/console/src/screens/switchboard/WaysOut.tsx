@@ -1,6 +1,6 @@
 import { useQuery } from "../../app/location";
 import { useModel } from "../../app/modelContext";
-import { conjunction, hours, money } from "../../messages/format";
+import { conjunction, hours, hoursInWords, money } from "../../messages/format";
 import { Panel } from "../../parts/Panel";
 import { hrefTo } from "../../state/places";
 import type { Board, WayOut } from "./types";
@@ -19,7 +19,7 @@ export function WaysOut({ board }: { board: Board }) {
     );
   }
   return (
-    <Panel title={t("ways.title")}>
+    <Panel title={t("ways.title")} note={t("dark.note", { horizon: hoursInWords(board.horizonHours) })}>
       {items.length === 0 ? (
         <p class="note">{t("ways.none")}</p>
       ) : (

@@ -18,7 +18,7 @@ import { Sets } from "./Sets";
 import { SetTable } from "./SetTable";
 import { StripPicture } from "./StripPicture";
 import { bySize, plain, sentenceOf } from "./sentence";
-import { labelledLevel, levelOf, type WhoAnswer } from "./types";
+import { labelOf, labelledLevel, levelOf, type WhoAnswer } from "./types";
 import { t } from "./words";
 
 const MOST_SETS = 1000;
@@ -29,7 +29,8 @@ export function One({ query, name, onHorizon }: { query: Query; name: string; on
   const [state, set] = useAddress(WHO);
   const path = ["models", id, "who"];
   const { data, problem, busy, retry } = useResource<WhoAnswer>(api(path, { ...query, limit: MOST_SETS }));
-  const labels = useSwitchLabels(data === undefined ? null : labelledLevel(state.over));
+  const listed = useSwitchLabels(data === undefined ? null : labelledLevel(state.over));
+  const labels = { ...listed, label: labelOf(data?.items ?? [], listed.label) };
   const size = Number(state.size);
   const said = data && (sentenceOf({ answer: data, name, size, label: labels.label }) ?? [data.sentence]);
   const spoken = said && plain(said);

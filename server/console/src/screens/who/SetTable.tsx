@@ -1,5 +1,6 @@
 import { useQuery } from "../../app/location";
 import { hours, hoursInWords } from "../../messages/format";
+import { Named } from "../../parts/Named";
 import { Empty } from "../../parts/Quiet";
 import { Table } from "../../parts/table/Table";
 import type { ColumnPlan } from "../../parts/table/cells";
@@ -8,7 +9,7 @@ import type { Query } from "../../api/client";
 import { hrefTo } from "../../state/places";
 import { TARGET } from "../../state/shapes";
 import { a } from "../asking/words";
-import type { WhoAnswer, WhoSet } from "./types";
+import { labelOf, type WhoAnswer, type WhoSet } from "./types";
 import { t } from "./words";
 
 interface Props {
@@ -21,19 +22,21 @@ interface Props {
 }
 
 /** The sets as a list of the server: sorted, searched, paged and exported there. */
-export function SetTable({ path, query, caption, label, several = false }: Props) {
+export function SetTable({ path, query, caption, label: known, several = false }: Props) {
   const here = useQuery();
   const table = useTable<WhoAnswer>({ path, query, prefix: "sets" });
   const horizonHours = table.page.data?.answer.horizonHours;
   const horizon = horizonHours === undefined ? "" : hoursInWords(horizonHours);
+  const label = labelOf(table.page.data?.items ?? [], known);
   const columns: ColumnPlan<WhoSet>[] = [
-    ...(several ? [{ id: "id", label: t("table.target") }, { id: "critical", label: t("table.critical"), type: "flag" as const }] : []),
-    { id: "switches", label: t("table.switches"), render: (row) => row.switches.map(label).join(` ${t("set.and")} `) },
-    { id: "size", label: t("table.size") },
+    ...(several ? [{ id: "label", label: t("table.target"), render: (row: WhoSet) => <Named id={row.id} label={row.label} /> }] : []),
+    { id: "labels", label: t("table.switches"), render: (row) => row.switches.map((id) => <Named key={id} id={id} label={label(id)} />) },
     { id: "stopsAfterHours", label: t("table.stops"), render: (row) => (row.stopsAfterHours === 0 ? a("atOnce") : hours(row.stopsAfterHours)) },
+    { id: "size", label: t("table.size") },
     { id: "slackHours", label: t("table.slack") },
     { id: "impliedBy", label: t("table.implied"), render: (row) => (row.impliedBy ? row.impliedBy.map(label).join(", ") : <span class="none">–</span>) },
     { id: "depends", label: t("table.depends"), render: (row) => (row.depends ? t("set.depends") : "") },
+    ...(several ? [{ id: "critical", label: t("table.critical"), type: "flag" as const }] : []),
   ];
   return (
     <Table
@@ -44,7 +47,7 @@ export function SetTable({ path, query, caption, label, several = false }: Props
       rowKey={(row) => `${row.id} ${row.switches.join(" ")}`}
       tools={{ filter: several }}
       action={(row) => (
-        <a href={hrefTo("why", here, { off: row.switches, at: "", for: "" }, TARGET, { target: row.id })} aria-label={t("set.whyOf", { name: row.id, names: row.switches.map(label).join(` ${t("set.and")} `) })}>
+        <a href={hrefTo("why", here, { off: row.switches, at: "", for: "" }, TARGET, { target: row.id })} aria-label={t("set.whyOf", { name: row.label, names: row.switches.map(label).join(` ${t("set.and")} `) })}>
           {t("set.why")}
         </a>
       )}

@@ -6,7 +6,7 @@ import { Empty } from "../../parts/Quiet";
 import { hrefTo } from "../../state/places";
 import { COMMON, WHO } from "../../state/shapes";
 import { meant, useNames } from "../asking/useNames";
-import { textQuery } from "../asking/query";
+import { textQuery } from "../../api/textQuery";
 import { All } from "./All";
 import { Ask } from "./Ask";
 import { One } from "./One";

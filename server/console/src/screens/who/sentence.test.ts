@@ -4,7 +4,7 @@ import { bySize, plain, sentenceOf } from "./sentence";
 import type { WhoAnswer, WhoSet } from "./types";
 
 const set = (switches: string[], stopsAfterHours: number): WhoSet => ({
-  id: "payments", critical: true, weight: 10, switches, size: switches.length, stopsAfterHours, slackHours: 4320 - stopsAfterHours, impliedBy: null, depends: false,
+  id: "payments", label: "Payments", labels: switches, impliedByLabels: null, critical: true, weight: 10, switches, size: switches.length, stopsAfterHours, slackHours: 4320 - stopsAfterHours, impliedBy: null, depends: false,
 });
 const answer = (items: WhoSet[], next: string | null = null): WhoAnswer => ({
   answer: { over: "parties", switchCount: 27, horizonHours: 4320 }, sentence: "", items, next, total: items.length, columns: [],

@@ -4,7 +4,7 @@ import { PITCH, placeOf, strip } from "./strip";
 import type { WhoSet } from "./types";
 
 const set = (name: string, stopsAfterHours: number, size = 1): WhoSet => ({
-  id: "payments", critical: true, weight: 10, switches: [name], size, stopsAfterHours, slackHours: 0, impliedBy: null, depends: false,
+  id: "payments", label: "Payments", labels: [name], impliedByLabels: null, critical: true, weight: 10, switches: [name], size, stopsAfterHours, slackHours: 0, impliedBy: null, depends: false,
 });
 const draw = (sets: WhoSet[], width = 900) => strip(sets, 4320, width, (each, more) => `${each.switches[0]} +${more}`);
 

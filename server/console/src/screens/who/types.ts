@@ -16,7 +16,7 @@ export interface WhoHead extends AnswerHead {
 
 export interface WhoSet extends Row {
   readonly id: string;
-  readonly label?: string;
+  readonly label: string;
   readonly critical: boolean;
   readonly weight: number;
   readonly switches: readonly string[];
@@ -24,6 +24,8 @@ export interface WhoSet extends Row {
   readonly stopsAfterHours: number;
   readonly slackHours: number;
   readonly impliedBy: readonly string[] | null;
+  readonly labels: readonly string[];
+  readonly impliedByLabels: readonly string[] | null;
   readonly depends: boolean | null;
 }
 
@@ -47,3 +49,16 @@ const LABELLED: Readonly<Record<Level, LabelledLevel | null>> = {
 
 /** The list that says what the switches of a level are called; null where their ids must do. */
 export const labelledLevel = (over: string): LabelledLevel | null => LABELLED[levelOf(over)];
+
+/** What switches are called: as the lists say, else as the rows that name them do. */
+export function labelOf(sets: readonly WhoSet[], known: (id: string) => string): (id: string) => string {
+  const told = new Map<string, string>();
+  for (const { switches, labels, impliedBy, impliedByLabels } of sets) {
+    switches.forEach((id, place) => told.set(id, labels[place] ?? id));
+    impliedBy?.forEach((id, place) => told.set(id, impliedByLabels?.[place] ?? id));
+  }
+  return (id) => {
+    const label = known(id);
+    return label === id ? (told.get(id) ?? id) : label;
+  };
+}

@@ -16,6 +16,7 @@ import { Beneath } from "./Beneath";
 import { Chain } from "./Chain";
 import { GraphView } from "./GraphView";
 import { ChainTable, DrawnTable } from "./Tables";
+import { namesIn } from "./names";
 import { sentenceOf, type Said } from "./sentence";
 import type { Graph, WhyAnswer, WhyHead } from "./types";
 import { t } from "./words";
@@ -37,8 +38,7 @@ export function WhyAnswerView({ query, name, label: switchLabel, onHorizon }: Pr
   const { data, problem, busy, retry } = useResource<WhyAnswer>(api(path, { ...query, limit: MOST_STEPS }));
   const drawn = useResource<Graph>(api([...path, "graph"], query));
   const graph = drawn.data;
-  const names = new Map([...(graph?.boxes.map((box) => [box.id, box.label] as const) ?? []), [state.target, name] as const]);
-  const label = (one: string): string => (one.includes(":") ? switchLabel(one) : (names.get(one) ?? switchLabel(one)));
+  const label = data ? namesIn(data, switchLabel) : switchLabel;
   const [common] = useAddress(COMMON);
   const said = data && sentenceOf(data, name, common.off, label);
   const hours = data?.answer.horizonHours;

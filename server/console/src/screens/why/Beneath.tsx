@@ -22,7 +22,7 @@ export function Beneath({ data: { answer }, name, label }: { data: WhyAnswer; na
       )}
       <Panel title={t("needs.title", { name })} note={answer.needs ? t(answer.dark ? "needs.noteDark" : "needs.noteLit") : t("needs.none")}>
         {answer.needs && (
-          <div class="needs">
+          <div class="why-needs">
             <Needs standing={answer.needs} label={label} />
           </div>
         )}

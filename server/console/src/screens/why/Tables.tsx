@@ -1,6 +1,7 @@
 import { useId } from "preact/hooks";
 import type { Query } from "../../api/client";
 import { hours } from "../../messages/format";
+import { Named } from "../../parts/Named";
 import { Empty } from "../../parts/Quiet";
 import { Table } from "../../parts/table/Table";
 import type { ColumnPlan } from "../../parts/table/cells";
@@ -17,7 +18,7 @@ const none = <span class="none">–</span>;
 export function ChainTable({ path, query, label }: { path: readonly string[]; query: Query; label: (id: string) => string }) {
   const table = useTable<WhyAnswer>({ path, query, prefix: "steps" });
   const columns: ColumnPlan<Step>[] = [
-    { id: "id", label: t("table.step"), render: (step) => label(step.id) },
+    { id: "label", label: t("table.step"), render: (step) => <Named id={step.id} label={label(step.id)} /> },
     { id: "why", label: t("table.why"), render: (step) => t(`why.${step.why}`) },
     { id: "darkAfterHours", label: t("table.dark"), render: (step) => (step.darkAfterHours === 0 ? a("atOnce") : hours(step.darkAfterHours)) },
     { id: "holdoutHours", label: t("table.held"), render: (step) => (step.holdoutHours > 0 ? hours(step.holdoutHours) : none) },

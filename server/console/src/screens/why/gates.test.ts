@@ -4,7 +4,7 @@ import { gateWord } from "./gates";
 import type { Gate } from "./types";
 
 const gate = (needed: number, branches: number, byShare = false): Gate => ({
-  met: false, needed, byShare, branches: Array.from({ length: branches }, (_, k) => ({ met: false, id: String(k), darkSinceHours: 0, holdoutHours: 0, weight: 1 })),
+  met: false, needed, byShare, branches: Array.from({ length: branches }, (_, k) => ({ met: false, id: String(k), label: String(k), darkSinceHours: 0, holdoutHours: 0, weight: 1 })),
 });
 
 test("a gate says how many of its branches it asks for", () => {

@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { sentenceOf } from "./sentence";
 import type { Step, WhyHead } from "./types";
 
-const step = (id: string, holdoutHours = 0): Step => ({ id, why: "unmet", switch: null, darkAfterHours: 720, holdoutHours, others: 0, file: null, line: null, source: null, assumed: null });
-const head = (change: Partial<WhyHead> = {}): WhyHead => ({ id: "payments", dark: true, darkAfterHours: 720, relitAfterHours: null, needs: null, keepers: [], horizonHours: 4320, ...change });
+const step = (id: string, holdoutHours = 0): Step => ({ id, label: id, switchLabel: null, why: "unmet", switch: null, darkAfterHours: 720, holdoutHours, others: 0, file: null, line: null, source: null, assumed: null });
+const head = (change: Partial<WhyHead> = {}): WhyHead => ({ id: "payments", label: "Payments", cut: [], cutLabels: [], keeperLabels: [], dark: true, darkAfterHours: 720, relitAfterHours: null, needs: null, keepers: [], horizonHours: 4320, ...change });
 const label = (id: string) => id.toUpperCase();
 
 test("a dark node is said with when, and with the longest stock on the way", () =>

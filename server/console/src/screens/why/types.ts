@@ -5,6 +5,7 @@ export type Why = "off" | "ended" | "broken" | "not-ready" | "unmet";
 export interface Rests {
   readonly met: boolean;
   readonly id: string;
+  readonly label: string;
   readonly darkSinceHours: number | null;
   readonly holdoutHours: number | null;
   readonly weight: number;
@@ -21,17 +22,23 @@ export type Standing = Gate | Rests;
 
 export interface WhyHead extends AnswerHead {
   readonly id: string;
+  readonly label: string;
+  readonly cut: readonly string[];
+  readonly cutLabels: readonly string[];
   readonly dark: boolean;
   readonly darkAfterHours: number | null;
   readonly relitAfterHours: number | null;
   readonly needs: Standing | null;
   readonly keepers: readonly string[];
+  readonly keeperLabels: readonly string[];
 }
 
 export interface Step extends Row {
   readonly id: string;
+  readonly label: string;
   readonly why: Why;
   readonly switch: string | null;
+  readonly switchLabel: string | null;
   readonly darkAfterHours: number;
   readonly holdoutHours: number;
   readonly others: number;

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import { Problem } from "../../../api/problem";
 import { announce } from "../../../parts/live";
 import { ProblemView } from "../../../parts/Problem";
 import { Skeleton } from "../../../parts/Quiet";
@@ -9,6 +8,7 @@ import type { Severity } from "./Backdrop";
 import { Writing } from "./Writing";
 import { offsetOf } from "./lines";
 import { useFile } from "./useFile";
+import { DeleteFile } from "./DeleteFile";
 import { useLiveCheck } from "./useLiveCheck";
 import { t } from "./words";
 
@@ -18,11 +18,13 @@ interface Props {
   readonly line: number | null;
   readonly readOnly: boolean;
   readonly onSaved: () => void;
+  /** The file was deleted. */
+  readonly onGone: () => void;
 }
 
 /** One file of the model: its text, what is wrong with it, and Save. */
-export function Editor({ model, file, line, readOnly, onSaved }: Props) {
-  const open = useFile(model, file, onSaved);
+export function Editor({ model, file, line, readOnly, onSaved, onGone }: Props) {
+  const open = useFile(model, file, onSaved, onGone);
   const checked = /\.(ya?ml|csv)$/.test(file);
   const check = useLiveCheck(model, file, checked ? open.text : undefined);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -55,10 +57,11 @@ export function Editor({ model, file, line, readOnly, onSaved }: Props) {
     <div class="editor">
       {open.restored && <p class="note draft-note">{t("draft")}</p>}
       {open.state === "conflict" && <Conflict model={model} file={file} open={open} />}
-      {open.problem && <ProblemView problem={refusal(open.problem)} />}
+      {open.problem && <ProblemView problem={open.problem} />}
       {!readOnly && (
         <div class="editor-bar">
           <p class="editor-state">{open.state === "saved" ? t("saved") : said}</p>
+          <DeleteFile file={file} open={open} />
           {open.changed && (
             <button type="button" class="button" onClick={open.discard}>
               {t("discard")}
@@ -74,10 +77,6 @@ export function Editor({ model, file, line, readOnly, onSaved }: Props) {
     </div>
   );
 }
-
-/** Why a save was refused; the server's words, under a title that says what did not happen. */
-const refusal = (problem: Problem): Problem =>
-  problem.status === 0 ? problem : new Problem(problem.status, t("refused"), problem.detail, problem.maybe, problem.findings);
 
 const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };
 

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import { api, getText, send } from "../../../api/client";
 import { Problem } from "../../../api/problem";
 import { draftOf, keepDraft } from "./drafts";
+import { t } from "./words";
 
-export type SaveState = "idle" | "saving" | "saved" | "conflict";
+export type SaveState = "idle" | "saving" | "deleting" | "saved" | "conflict";
 
 export interface OpenFile {
   /** Undefined until it is read. */
@@ -16,6 +17,8 @@ export interface OpenFile {
   readonly write: (text: string) => void;
   readonly save: () => void;
   readonly discard: () => void;
+  /** Deletes the file if the model reads without it. */
+  readonly remove: () => void;
   /** After a conflict: what the file says now becomes what is changed; `mine` keeps the text. */
   readonly settle: (theirs: { readonly text: string; readonly etag: string | null }, mine: boolean) => void;
 }
@@ -32,7 +35,7 @@ export const addressOf = (model: string, file: string): string => api(["models",
 const problemOf = (failure: unknown): Problem => (failure instanceof Problem ? failure : Problem.ofNetwork());
 
 /** A file of the model: read with its tag, changed here, written back only over what was read. */
-export function useFile(model: string, file: string, onSaved: () => void): OpenFile {
+export function useFile(model: string, file: string, onSaved: () => void, onGone: () => void): OpenFile {
   const [held, setHeld] = useState<Held>();
   const [problem, setProblem] = useState<Problem>();
   const [state, setState] = useState<SaveState>("idle");
@@ -87,7 +90,7 @@ export function useFile(model: string, file: string, onSaved: () => void): OpenF
       if (refusal.status === 412) setState("conflict");
       else {
         setState("idle");
-        setProblem(refusal);
+        setProblem(refusal.status === 0 ? refusal : new Problem(refusal.status, t("refused"), refusal.detail, refusal.maybe, refusal.findings));
       }
     }
   };
@@ -97,11 +100,26 @@ export function useFile(model: string, file: string, onSaved: () => void): OpenF
     setState("idle");
     setProblem(undefined);
   };
+  const remove = async (): Promise<void> => {
+    if (held === undefined || held.etag === null || state === "saving" || state === "deleting") return;
+    setState("deleting");
+    setProblem(undefined);
+    try {
+      await send(url, { method: "DELETE", ifMatch: held.etag });
+      keepDraft(model, file, null);
+      onSaved();
+      onGone();
+    } catch (failure) {
+      const why = problemOf(failure);
+      setState(why.status === 412 ? "conflict" : "idle");
+      if (why.status !== 412) setProblem(why.status === 0 ? why : new Problem(why.status, t("notDeleted"), why.detail, why.maybe, why.findings));
+    }
+  };
   const settle: OpenFile["settle"] = (theirs, mine) => {
     if (held === undefined) return;
     hold({ text: mine ? held.text : theirs.text, base: theirs.text, etag: theirs.etag, restored: false });
     setState("idle");
   };
   const changed = held !== undefined && held.text !== held.base;
-  return { text: held?.text, changed, restored: changed && held.restored, problem, state, write, save: () => void save(), discard, settle };
+  return { text: held?.text, changed, restored: changed && held.restored, problem, state, write, save: () => void save(), discard, remove: () => void remove(), settle };
 }

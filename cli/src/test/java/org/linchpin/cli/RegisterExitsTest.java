@@ -115,8 +115,8 @@ class RegisterExitsTest {
         }
         assertThat(sentences)
                 .containsExactly(
-                        "0 of 2 critical functions cannot leave a provider in time; for 2 more it is not known.",
-                        "0 of 1 critical function cannot leave a provider in time; for 1 more it is not known.",
-                        "0 of 1 critical function cannot leave a provider in time; for 1 more it is not known.");
+                        "0 of 2 critical functions cannot leave a provider in time; for 2 it is not known.",
+                        "0 of 1 critical function cannot leave a provider in time; for 1 it is not known.",
+                        "0 of 1 critical function cannot leave a provider in time; for 1 it is not known.");
     }
 }

@@ -65,6 +65,7 @@ public final class LinchpinServer implements AutoCloseable {
     private final Thread reading;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean ready;
+    private volatile Set<String> routes = Set.of();
 
     private LinchpinServer(Settings settings, DataFolder data, Store store, Workspace workspace) {
         this.data = data;
@@ -82,6 +83,7 @@ public final class LinchpinServer implements AutoCloseable {
             listen(config, settings);
             Routes routes = new Routes(config.routes, session, settings.limits(), metrics, new ConsoleFiles());
             groups(api).forEach(group -> group.enter(routes));
+            this.routes = routes.entered();
         });
         this.reading = Thread.ofPlatform().daemon().name("reading").unstarted(() -> {
             workspace.readAll(closed::get);
@@ -192,6 +194,11 @@ public final class LinchpinServer implements AutoCloseable {
     /** For tests, which need work that lasts. */
     Jobs jobs() {
         return jobs;
+    }
+
+    /** For the test that holds the contract to them, as {@code GET /api/v1/models/{model}}. */
+    Set<String> routes() {
+        return routes;
     }
 
     public int port() {

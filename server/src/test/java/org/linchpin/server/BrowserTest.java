@@ -77,26 +77,13 @@ class BrowserTest {
     private Path models(boolean withLargeModel) throws IOException {
         Path models = dir.resolve("models");
         Path model = models.resolve("national-cloud");
-        copy(EXAMPLES.resolve("national-cloud"), model);
-        copy(EXAMPLES.resolve("register-exits/register"), model.resolve("registers/norrhavn"));
-        copy(EXAMPLES.resolve("national-cloud"), models.resolve("spare"));
+        Copies.copy(EXAMPLES.resolve("national-cloud"), model);
+        Copies.copy(EXAMPLES.resolve("register-exits/register"), model.resolve("registers/norrhavn"));
+        Copies.copy(EXAMPLES.resolve("national-cloud"), models.resolve("spare"));
         if (withLargeModel) {
             LargeModel.write(models.resolve("very-large"));
         }
         return models;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
     }
 
     /** A test for each outermost result; what is said of a failure stands beneath it, indented. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linchpin.server.RunningServer.Answer;
 import org.linchpin.server.http.Limits;
 import org.linchpin.server.jobs.Job;
 import org.linchpin.server.jobs.JobResult;
@@ -39,6 +41,21 @@ class HostileCallersTest {
     @AfterEach
     void stop() throws IOException {
         running.close();
+    }
+
+    @Test
+    void aRegister_thatMakesTooLargeAModel_makesNone() throws IOException {
+        Copies.copy(
+                Path.of("..", "examples", "register-exits", "register"),
+                Files.createDirectories(running.models.resolve("shop/registers"))
+                        .resolve("bank"));
+
+        Answer refused =
+                running.post("/api/v1/models/shop/registers/bank/model", "{\"id\": \"bank\"}", "Idempotency-Key", "k1");
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(413);
+        assertThat(refused.json().get("maybe").stringValue()).contains("linchpin register import");
+        assertThat(running.models.resolve("bank")).doesNotExist();
     }
 
     @Test

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linchpin.formats.register.RuleFiles;
+import org.linchpin.formats.register.model.RegisterImport;
 import org.linchpin.server.RunningServer.Answer;
+import org.linchpin.server.http.Limits;
 
 class RegistersTest {
 
@@ -97,6 +100,133 @@ class RegistersTest {
             assertThat(answer.body()).doesNotContain("/register-");
         }
         assertThat(running.get(ALL).json().get("total").intValue()).isZero();
+    }
+
+    private Answer made(String id, String key) {
+        return running.post(ALL + "/norrhavn.zip/model", "{\"id\": \"" + id + "\"}", "Idempotency-Key", key);
+    }
+
+    @Test
+    void aRegister_isMadeAModel_asTheCommandLineMakesOne() throws IOException {
+        add("norrhavn", zip);
+
+        Answer answer = made("bank", "k1");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.json().get("id").stringValue()).isEqualTo("bank");
+        Path byHand = dir.resolve("by-hand");
+        var unused = new RegisterImport(RuleFiles.shipped())
+                .run(running.models.resolve("shop/registers/norrhavn.zip"), byHand);
+        try (Stream<Path> files = Files.walk(byHand)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                assertThat(running.models.resolve("bank").resolve(byHand.relativize(file)))
+                        .hasSameBinaryContentAs(file);
+            }
+        }
+        assertThat(running.get("/api/v1/models/bank/who?all=true&maxSize=1")
+                        .json()
+                        .get("total")
+                        .intValue())
+                .isPositive();
+        var own =
+                running.get("/api/v1/models/bank/registers").json().get("items").get(0);
+        assertThat(own.get("id").stringValue()).isEqualTo("register");
+        assertThat(own.get("own").booleanValue()).isTrue();
+        assertThat(running.get(ALL).json().get("items").get(0).get("own").booleanValue())
+                .isFalse();
+    }
+
+    @Test
+    void theSameModelOfARegisterUnderTheSameKey_isMadeOnce_andAnotherOfItsNameIsRefused() throws IOException {
+        add("norrhavn", zip);
+
+        assertThat(made("bank", "k1").body()).isEqualTo(made("bank", "k1").body());
+        assertThat(made("bank", "k2").status()).isEqualTo(409);
+        assertThat(made("other", "k1").status()).isEqualTo(422);
+        assertThat(made("../x", "k3").status()).isEqualTo(400);
+        assertThat(running.post(ALL + "/norrhavn.zip/model", "{\"id\": \"x\"}").status())
+                .isEqualTo(400);
+        assertThat(running.post(ALL + "/none/model", "{\"id\": \"x\"}", "Idempotency-Key", "k4")
+                        .status())
+                .isEqualTo(404);
+        assertThat(running.get("/api/v1/models").json().get("total").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNoRegister_isMadeNoModel() throws IOException {
+        Path empty = Files.createDirectories(running.models.resolve("shop/registers/empty/reports"));
+        Files.writeString(empty.resolve("notes.txt"), "nothing");
+
+        Answer answer = running.post(ALL + "/empty/model", "{\"id\": \"bank\"}", "Idempotency-Key", "k1");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).doesNotContain(dir.toString());
+        assertThat(running.models.resolve("bank")).doesNotExist();
+    }
+
+    @Test
+    void whereOneModelIsServed_noRegisterIsMadeAModel() throws IOException {
+        add("norrhavn", zip);
+        running.close();
+        try (RunningServer one =
+                RunningServer.of(running.models.resolve("shop"), dir.resolve("data2"), Limits.DEFAULT)) {
+            assertThat(one.post(ALL + "/norrhavn.zip/model", "{\"id\": \"bank\"}", "Idempotency-Key", "k1")
+                            .status())
+                    .isEqualTo(409);
+        }
+    }
+
+    @Test
+    void longQuestionsOfARegister_areJobsToo_withTheSameAnswer() throws IOException {
+        add("norrhavn", zip);
+        for (String kind : new String[] {"exits", "screen"}) {
+            String waitedFor = kind.equals("screen") ? "screening" : kind;
+            String id = running.post(
+                            "/api/v1/models/shop/jobs",
+                            "{\"kind\": \"" + kind + "\", \"query\": {\"register\": \"norrhavn.zip\"}}")
+                    .json()
+                    .get("id")
+                    .stringValue();
+            assertThat(running.get("/api/v1/jobs/" + id + "/events").body()).contains("\"state\":\"done\"");
+            var result = running.get("/api/v1/jobs/" + id + "/result").json();
+            var asked = running.get(ALL + "/norrhavn.zip/" + waitedFor).json();
+            assertThat(result.get("items")).as(kind).isEqualTo(asked.get("items"));
+            assertThat(result.get("answer")).as(kind).isEqualTo(asked.get("answer"));
+        }
+        assertThat(running.post(
+                                "/api/v1/models/shop/jobs",
+                                "{\"kind\": \"exits\", \"query\": {\"register\": \"none\"}}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    /** What the command line prints as ways off stands in the rows. */
+    @Test
+    void exits_tellTheWaysOff_byName() throws IOException {
+        Path bank = running.models.resolve("bank");
+        var unused = new RegisterImport(RuleFiles.shipped())
+                .run(Path.of("..", "examples", "register-exits", "register"), bank);
+        Files.copy(Path.of("..", "examples", "register-exits", "options.yaml"), bank.resolve("options.yaml"));
+
+        var rows = running.get("/api/v1/models/bank/registers/register/exits")
+                .json()
+                .get("items");
+
+        boolean hasWay = false;
+        for (var row : rows) {
+            var way = row.get("cheapest");
+            assertThat(way.isNull()).isEqualTo(!row.get("outcome").stringValue().equals("way"));
+            if (!way.isNull()) {
+                hasWay = true;
+                assertThat(way.get("optionNames").size())
+                        .isEqualTo(way.get("options").size())
+                        .isPositive();
+                assertThat(way.get("movedToNames").size())
+                        .isEqualTo(way.get("movedTo").size());
+                assertThat(row.get("fastest").get("takesHours").isNumber()).isTrue();
+            }
+        }
+        assertThat(hasWay).isTrue();
     }
 
     @Test

@@ -108,8 +108,8 @@ public final class RunningServer implements AutoCloseable {
                 .PUT(BodyPublishers.ofString(text)));
     }
 
-    public Answer delete(String path) {
-        return send(request(path).header("Linchpin-CSRF", token).DELETE());
+    public Answer delete(String path, String... headers) {
+        return send(request(path, headers).header("Linchpin-CSRF", token).DELETE());
     }
 
     public HttpRequest.Builder request(String path, String... headers) {

@@ -229,4 +229,23 @@ class TablesTest {
             default -> value.toString();
         };
     }
+
+    @Test
+    void whatHoldsWithinAHorizon_saysSoInItsFiles() {
+        String switches = "/api/v1/models/shop/switches?horizon=30d";
+        Answer csv = running.get(switches + "&format=csv");
+        List<String> lines = csv.body().lines().toList();
+
+        assertThat(lines.getFirst()).endsWith(",horizonHours");
+        assertThat(lines.subList(1, lines.size())).isNotEmpty().allMatch(line -> line.endsWith(",720"));
+        for (String format : List.of("csv", "json", "xlsx")) {
+            assertThat(running.get(switches + "&format=" + format).header("Content-Disposition"))
+                    .isEqualTo("attachment; filename=\"switches-30d." + format + "\"");
+        }
+        assertThat(running.get("/api/v1/models/shop/nodes?format=csv")
+                        .body()
+                        .lines()
+                        .findFirst())
+                .hasValueSatisfying(line -> assertThat(line).doesNotContain("horizon"));
+    }
 }

@@ -16,6 +16,9 @@ public final class Analyses {
     /** Those that run as jobs: what may be waited for, and what takes longer. */
     public static final Map<String, Answering> JOBS = jobs();
 
+    /** How far to look where nobody says otherwise, in seconds. */
+    public static final int HORIZON_SECONDS = Asking.HORIZON_SECONDS;
+
     private Analyses() {}
 
     private static Map<String, Answering> waitedFor() {
@@ -45,6 +48,8 @@ public final class Analyses {
                 all.put(name, known);
             }
         }
+        all.put("exits", RegisterAnswering.ofModel("exits"));
+        all.put("screen", RegisterAnswering.ofModel("screening"));
         return all;
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.linchpin.engine.Work;
 import org.linchpin.formats.register.RuleFiles;
 import org.linchpin.formats.register.Templates;
@@ -28,11 +29,18 @@ import org.linchpin.views.register.RegisterCheckView;
 import org.linchpin.views.register.RegisterInput;
 import org.linchpin.views.register.RegisterScreenView;
 
-/** What is asked of one register, by the rules that are shipped. */
+/** What is asked of one register, by the rules that are shipped; as {@link Answering} of a model. */
 @FunctionalInterface
 public interface RegisterAnswering {
 
-    View answer(Path register, Parameters parameters, Work work) throws IOException;
+    Answering.Asked ask(Path register, Parameters parameters);
+
+    /** The same as a job of the model beside which the register is, which the parameter {@code register} names. */
+    static Answering ofModel(String name) {
+        RegisterAnswering answering = Objects.requireNonNull(ALL.get(name), name);
+        return (subject, parameters) ->
+                answering.ask(subject.folder().registers().find(parameters.required("register")), parameters);
+    }
 
     /** All that there are, by the name they have in the API. */
     Map<String, RegisterAnswering> ALL = all();
@@ -47,7 +55,11 @@ public interface RegisterAnswering {
     }
 
     /** Whether it would be rejected, and why. */
-    private static View findings(Path register, Parameters parameters, Work work) throws IOException {
+    private static Answering.Asked findings(Path register, Parameters parameters) {
+        return work -> findings(register);
+    }
+
+    private static View findings(Path register) throws IOException {
         RuleFiles files = RuleFiles.shipped();
         PackageReader reader = new PackageReader(files, Templates.of(files));
         RegisterCheck check = new RegisterCheck(files, LocalDate.now(ZoneId.systemDefault()), null);
@@ -58,19 +70,27 @@ public interface RegisterAnswering {
         return RegisterInput.isModel(register) ? register.resolve("register") : register;
     }
 
-    private static View concentration(Path register, Parameters parameters, Work work) throws IOException {
-        RegisterInput input = new RegisterInput(null);
+    private static Answering.Asked concentration(Path register, Parameters parameters) {
         String by = parameters.word("by", Dimension.By.words(), null);
+        return work -> concentration(register, by == null ? Dimension.By.PROVIDER : Dimension.By.of(by));
+    }
+
+    private static View concentration(Path register, Dimension.By by) throws IOException {
+        RegisterInput input = new RegisterInput(null);
         List<Entries> registers = List.of(input.entries(register));
         return new ConcentrationView(
                 Concentrations.of(registers, input.blocs(), input.lists(), Concentrations.currency(registers)),
-                by == null ? Dimension.By.PROVIDER : Dimension.By.of(by),
+                by,
                 List.of(register));
     }
 
-    private static View screening(Path register, Parameters parameters, Work work) throws IOException {
+    private static Answering.Asked screening(Path register, Parameters parameters) {
         int minCell = parameters.number("minCell", 1, 1_000, 5);
         int top = parameters.number("top", 1, 1_000, 20);
+        return work -> screening(register, minCell, top, work);
+    }
+
+    private static View screening(Path register, int minCell, int top, Work work) throws IOException {
         RuleFiles files = RuleFiles.shipped();
         List<Filing> filings = Filings.read(Filings.packages(List.of(rows(register))), files, work);
         if (filings.stream().noneMatch(Filing::isRead)) {

@@ -28,10 +28,14 @@ final class RegisterExitsAnswering implements RegisterAnswering {
     private static final int LIMIT_SECONDS = 600;
 
     @Override
-    public View answer(Path register, Parameters parameters, Work work) throws IOException {
+    public Answering.Asked ask(Path register, Parameters parameters) {
         boolean all = parameters.flag("all");
         int horizon = parameters.span("horizon", HORIZON_SECONDS);
         int period = parameters.span("period", PERIOD_SECONDS);
+        return work -> answer(register, all, horizon, period, work);
+    }
+
+    private static View answer(Path register, boolean all, int horizon, int period, Work work) throws IOException {
         RegisterInput input = new RegisterInput(null);
         Entries entries = input.entries(register);
         Lists lists = input.lists();

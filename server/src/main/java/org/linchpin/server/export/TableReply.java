@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.server.http.Call;
 import org.linchpin.server.http.Reply;
-import org.linchpin.server.page.Column;
 import org.linchpin.server.page.Orders;
 import org.linchpin.server.page.Pages;
 import org.linchpin.server.page.Table;
@@ -16,7 +15,8 @@ import org.linchpin.views.json.Fields;
 
 /**
  * Answers with a table in the form that {@code format} of the query asks for: a {@code page} of it, or all of it as a file:
- * {@code csv}, {@code json}, {@code xlsx}.
+ * {@code csv}, {@code json}, {@code xlsx}. What holds within a horizon says so: in the name of the file, and in flat files in a
+ * column.
  */
 public final class TableReply {
 
@@ -51,12 +51,14 @@ public final class TableReply {
         }
         // A file holds all rows, whatever page its link was made on.
         Pages.ignored(call);
-        List<Column> columns = table.columns();
+        Horizon horizon = Horizon.of(document);
+        Table flat = horizon == null ? new Table(table.columns(), rows) : horizon.beside(table.columns(), rows);
         Reply reply = switch (format) {
-            case "csv" -> Reply.stream("text/csv; charset=utf-8", out -> CsvExport.write(columns, rows, out));
+            case "csv" ->
+                Reply.stream("text/csv; charset=utf-8", out -> CsvExport.write(flat.columns(), flat.rows(), out));
             case "xlsx" -> {
                 XlsxExport.require(rows);
-                yield Reply.stream(XLSX, out -> XlsxExport.write(columns, rows, out));
+                yield Reply.stream(XLSX, out -> XlsxExport.write(flat.columns(), flat.rows(), out));
             }
             default ->
                 Reply.stream(Reply.JSON, out -> {
@@ -68,6 +70,7 @@ public final class TableReply {
                     out.write("]\n".getBytes(StandardCharsets.UTF_8));
                 });
         };
-        return reply.header("Content-Disposition", "attachment; filename=\"" + name + "." + format + "\"");
+        String file = horizon == null ? name : name + "-" + horizon.words();
+        return reply.header("Content-Disposition", "attachment; filename=\"" + file + "." + format + "\"");
     }
 }

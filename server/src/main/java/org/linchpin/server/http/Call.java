@@ -233,7 +233,7 @@ public final class Call {
     }
 
     /**
-     * For what is replaced or taken away: the caller must have seen what is there.
+     * For what is replaced: the caller must have seen what is there.
      *
      * @param tag of what is there, or null if nothing is
      */
@@ -251,6 +251,22 @@ public final class Call {
         }
         if (noneMatch != null && tag != null && ETags.matchesWeakly(noneMatch, tag)) {
             throw ProblemException.changed("There is something of that name already.");
+        }
+    }
+
+    /**
+     * For what is taken away: the caller must name what was seen.
+     *
+     * @param tag of what is there
+     */
+    public void requireMatch(@Nullable String tag) {
+        String match = header("If-Match");
+        if (match == null) {
+            throw ProblemException.of(
+                    428, "precondition-required", "The header If-Match must hold the ETag of what is deleted.");
+        }
+        if (!ETags.matches(match, tag)) {
+            throw ProblemException.changed("What is there is no longer what was read; read it again.");
         }
     }
 

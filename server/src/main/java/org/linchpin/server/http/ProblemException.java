@@ -39,7 +39,12 @@ public final class ProblemException extends RuntimeException {
      * @param detail what must hold, with the value in quotes
      */
     public static ProblemException of(int status, String type, String detail) {
-        return new ProblemException(status, type, detail, null, List.of(), Map.of());
+        return of(status, type, detail, null);
+    }
+
+    /** @param maybe what was meant, or what to do, or null */
+    public static ProblemException of(int status, String type, String detail, @Nullable String maybe) {
+        return new ProblemException(status, type, detail, maybe, List.of(), Map.of());
     }
 
     /** 400: something asked is not as it must be. */

@@ -8,6 +8,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.server.metrics.Metrics;
 
@@ -37,6 +39,7 @@ public final class Routes {
     private final Limits limits;
     private final Metrics metrics;
     private final ConsoleFiles console;
+    private final Set<String> entered = new TreeSet<>();
 
     public Routes(RoutesConfig routes, Session session, Limits limits, Metrics metrics, ConsoleFiles console) {
         this.routes = routes;
@@ -52,6 +55,11 @@ public final class Routes {
     public Routes get(String path, Route route) {
         at(BASE, path, route);
         return this;
+    }
+
+    /** All that were entered, as {@code GET /api/v1/models/{model}}. */
+    public Set<String> entered() {
+        return Set.copyOf(entered);
     }
 
     /** The same beside the API, as {@code /metrics}. */
@@ -87,6 +95,7 @@ public final class Routes {
 
     /** A stream of events; its path ends with {@code /events}. */
     public Routes events(String path, Stream stream) {
+        enter(HandlerType.GET, BASE + path);
         routes.addHttpHandler(HandlerType.GET, BASE + path, context -> {
             long began = System.nanoTime();
             try {
@@ -102,7 +111,14 @@ public final class Routes {
         return this;
     }
 
+    private void enter(HandlerType method, String path) {
+        if (!method.equals(HandlerType.HEAD)) {
+            entered.add(method.name() + " " + path.replace('<', '{').replace('>', '}'));
+        }
+    }
+
     private void add(HandlerType method, String base, String path, Route route, boolean changes) {
+        enter(method, base + path);
         routes.addHttpHandler(method, base + path, context -> {
             long began = System.nanoTime();
             try {

@@ -2,6 +2,7 @@ package org.linchpin.server.routes;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.linchpin.engine.EngineVersion;
@@ -14,6 +15,7 @@ import org.linchpin.server.answers.Subject;
 import org.linchpin.server.export.TableReply;
 import org.linchpin.server.http.Call;
 import org.linchpin.server.http.Reply;
+import org.linchpin.server.page.Column;
 import org.linchpin.server.store.Hash;
 import org.linchpin.server.workspace.ModelFolder;
 import org.linchpin.server.workspace.Workspace;
@@ -99,12 +101,14 @@ final class Asker {
 
     /** True of lists whose rows are about nodes, parties or states. */
     static boolean isOfNodes(Answer answer) {
-        return answer.table().columns().stream().anyMatch(column -> column.id().equals("kind"));
+        List<String> columns = answer.table().columns().stream().map(Column::id).toList();
+        // Questions are of kinds too, which are no kinds of nodes.
+        return columns.contains("kind") && !columns.contains("question");
     }
 
     /** The ids that a filter of the model's grammar selects. */
     static Set<String> selected(Subject subject, String filter) {
-        Opened opened = subject.revision().open(new Reading(null, false, java.util.List.of()));
+        Opened opened = subject.revision().open(new Reading(null, false, List.of()));
         return new HashSet<>(Filter.parse(filter).select(opened.model(), opened.network()));
     }
 

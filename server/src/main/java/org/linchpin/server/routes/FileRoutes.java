@@ -23,7 +23,7 @@ import org.linchpin.server.workspace.ModelFolder;
 import org.linchpin.server.workspace.Revision;
 import org.linchpin.views.json.Fields;
 
-/** The files of a model: read, checked, and put in place if the whole model still reads. */
+/** The files of a model: read, checked, and put in place or taken away if the whole model still reads. */
 public final class FileRoutes implements RouteGroup {
 
     private static final String TEXT = "text/plain; charset=utf-8";
@@ -41,6 +41,7 @@ public final class FileRoutes implements RouteGroup {
         routes.get("/models/{model}/files", this::list)
                 .get("/models/{model}/files/<path>", this::read)
                 .put("/models/{model}/files/<path>", this::write)
+                .delete("/models/{model}/files/<path>", this::delete)
                 .post("/models/{model}/check", this::check);
     }
 
@@ -79,6 +80,14 @@ public final class FileRoutes implements RouteGroup {
                         .put("sha256", sha256)
                         .put("problems", ProblemJson.list(revision.problems())))
                 .etag(sha256);
+    }
+
+    private Reply delete(Call call) throws IOException {
+        Revision revision = model(call).delete(call.path("path"), call.limits().fileBytes(), call::requireMatch);
+        return Reply.json(new Fields()
+                .put("revision", revision.sha256())
+                .put("path", call.path("path"))
+                .put("problems", ProblemJson.list(revision.problems())));
     }
 
     private Reply check(Call call) throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.linchpin.engine.model.Model;
 import org.linchpin.engine.model.Rules;
 import org.linchpin.formats.text.Durations;
+import org.linchpin.server.answers.Analyses;
 import org.linchpin.server.export.TableReply;
 import org.linchpin.server.http.Call;
 import org.linchpin.server.http.ProblemJson;
@@ -19,6 +20,7 @@ import org.linchpin.server.workspace.Facts;
 import org.linchpin.server.workspace.ModelFolder;
 import org.linchpin.server.workspace.Revision;
 import org.linchpin.views.json.Fields;
+import org.linchpin.views.policy.PolicyAsks;
 import org.linchpin.views.print.Figures;
 
 /** The models, what is told of each, and what they were. */
@@ -108,7 +110,8 @@ public final class ModelRoutes implements RouteGroup {
                             "policies",
                             folder.current().written().rules().policies().stream()
                                     .map(Rules.Policy::id)
-                                    .toList());
+                                    .toList())
+                    .put("policyAsks", policyAsks(folder.current().written()));
         }
         return Reply.json(fields).etag(facts.sha256());
     }
@@ -122,6 +125,12 @@ public final class ModelRoutes implements RouteGroup {
                         .put("at", one.at() == null ? null : one.at().toString())
                         .put("for", one.forSeconds() < 0 ? null : Durations.format(one.forSeconds()))
                         .put("note", one.note()))
+                .toList();
+    }
+
+    private static List<Fields> policyAsks(Model model) {
+        return PolicyAsks.of(model, Analyses.HORIZON_SECONDS).stream()
+                .map(one -> new Fields().put("id", one.id()).put("asks", one.asks()))
                 .toList();
     }
 

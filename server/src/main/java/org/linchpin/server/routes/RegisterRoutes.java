@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.linchpin.server.answers.Answer;
+import org.linchpin.server.answers.Answering;
 import org.linchpin.server.answers.Parameters;
 import org.linchpin.server.answers.RegisterAnswering;
 import org.linchpin.server.answers.Shared;
@@ -25,7 +26,8 @@ import org.linchpin.views.json.Fields;
 /** The registers beside a model: what there are, one more, and what is asked of one. */
 public final class RegisterRoutes implements RouteGroup {
 
-    private static final List<Column> COLUMNS = List.of(Column.text("id"), Column.text("form"), Column.number("bytes"));
+    private static final List<Column> COLUMNS =
+            List.of(Column.text("id"), Column.text("form"), Column.number("bytes"), Column.flag("own"));
     private static final Set<String> OF_TABLES = Set.of("q", "sort", "limit", "cursor", "format");
     private static final long MOST_ROWS = 200_000;
 
@@ -53,14 +55,18 @@ public final class RegisterRoutes implements RouteGroup {
         List<Fields> rows = new ArrayList<>();
         StringBuilder seen = new StringBuilder();
         for (Map.Entry<String, Path> one : model.registers().all().entrySet()) {
-            rows.add(row(one.getKey(), one.getValue()));
+            rows.add(row(
+                    one.getKey(),
+                    one.getValue(),
+                    one.getValue().equals(model.registers().own())));
             seen.append(stamp(one.getValue())).append('\n');
         }
         return TableReply.of(call, Hash.hex(seen.toString()), new Fields(), "registers", new Table(COLUMNS, rows));
     }
 
-    private static Fields row(String id, Path path) throws IOException {
-        Fields row = new Fields().put("id", id);
+    /** @param own whether the model was made of it */
+    private static Fields row(String id, Path path, boolean own) throws IOException {
+        Fields row = new Fields().put("id", id).put("own", own);
         if (Files.isDirectory(path)) {
             return row.put("form", "folder").putNull("bytes");
         }
@@ -90,7 +96,7 @@ public final class RegisterRoutes implements RouteGroup {
         }
         String id = model.registers()
                 .add(call.required("name"), call.bytes(call.limits().importBytes()));
-        return Reply.json(row(id, model.registers().find(id))).status(201);
+        return Reply.json(row(id, model.registers().find(id), false)).status(201);
     }
 
     private Reply answer(Call call, String name, RegisterAnswering answering) throws IOException {
@@ -99,16 +105,15 @@ public final class RegisterRoutes implements RouteGroup {
         String revision = stamp(register);
         Map<String, String> query = call.parametersBut(OF_TABLES);
         String key = revision + '/' + name + query;
-        Answer answer = answers.get(key, work -> {
-            Parameters parameters = new Parameters(query);
-            Answer made = Answer.of(
-                    answering.answer(register, parameters, work),
-                    text -> text.replace(register.getParent() + "/", ""),
-                    0);
-            parameters.refuseOthers();
-            return made;
-        });
-        return TableReply.of(call, revision, answer.envelope(), name, answer.table())
-                .etag(Hash.hex(key + call.queryWithout(Set.of())).substring(0, 32));
+        Parameters parameters = new Parameters(query);
+        Answering.Asked asked = answering.ask(register, parameters);
+        parameters.refuseOthers();
+        Answer answer = answers.get(
+                key, work -> Answer.of(asked.answer(work), text -> text.replace(register.getParent() + "/", ""), 0));
+        Reply reply = TableReply.of(call, revision, answer.envelope(), name, answer.table());
+        // What was cut short may be whole the next time.
+        return answer.isWhole()
+                ? reply.etag(Hash.hex(key + call.queryWithout(Set.of())).substring(0, 32))
+                : reply;
     }
 }

@@ -156,6 +156,31 @@ final class FileTree {
         }
     }
 
+    /**
+     * Gone from the disk when this returns; directories stay.
+     *
+     * @param path of a file that {@link #requireDeletable} has let pass
+     */
+    void delete(String path) throws IOException {
+        requireDeletable(path);
+        Path file = resolved(path);
+        Files.delete(file);
+        Directories.force(parent(file));
+    }
+
+    /** @throws ProblemException of a link, of what lies behind one, and of the only file */
+    void requireDeletable(String path) throws IOException {
+        Path file = resolved(path);
+        if (file.equals(only)) {
+            throw ProblemException.conflict(
+                    "A model of one file is not deleted here; it would leave nothing to serve.");
+        }
+        if (!file.toRealPath().equals(root.resolve(path))) {
+            throw ProblemException.badRequest(
+                    "A link is not deleted, and " + Quote.of(path) + " is one or lies behind one.");
+        }
+    }
+
     private Path resolved(String path) {
         Path file = FilePath.resolve(root, path);
         if (only != null && !file.equals(only)) {

@@ -1,13 +1,11 @@
 package org.linchpin.server.workspace;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,13 +45,7 @@ public final class Importer {
      * @param files by their paths
      */
     public String add(String key, String id, Map<String, byte[]> files) throws IOException {
-        if (!workspace.isOfMany()) {
-            throw ProblemException.conflict("One model is served here; start with a directory of models to add more.");
-        }
-        if (!Workspace.ID.matcher(id).matches()) {
-            throw ProblemException.badRequest(
-                    "The id of a model must be letters, digits, dots, _ and -, at most 64, and begin with a letter or digit.");
-        }
+        requirePossible(id);
         if (files.isEmpty() || files.size() > MOST_FILES) {
             throw ProblemException.badRequest("A model must have from 1 to " + MOST_FILES + " files.");
         }
@@ -71,6 +63,17 @@ public final class Importer {
             return added(key, request, id, files, before != null);
         } finally {
             one.unlock();
+        }
+    }
+
+    /** @throws ProblemException if no model of that id could be added, whatever its files */
+    public void requirePossible(String id) {
+        if (!workspace.isOfMany()) {
+            throw ProblemException.conflict("One model is served here; start with a directory of models to add more.");
+        }
+        if (!Workspace.ID.matcher(id).matches()) {
+            throw ProblemException.badRequest(
+                    "The id of a model must be letters, digits, dots, _ and -, at most 64, and begin with a letter or digit.");
         }
     }
 
@@ -117,19 +120,11 @@ public final class Importer {
             if (!revision.isSound()) {
                 throw ProblemException.badModel("The model must read; it does not, and nothing was written.", problems);
             }
-            force(made);
+            Directories.force(made);
             Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
-            force(workspace.root());
+            Directories.force(workspace.root());
         } finally {
             Staging.remove(made);
-        }
-    }
-
-    private static void force(Path directory) throws IOException {
-        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
         }
     }
 

@@ -184,17 +184,45 @@ public final class ModelFolder {
         }
     }
 
+    /**
+     * Takes a file away if the whole model still reads; gone from the disk when this returns.
+     *
+     * @throws ProblemException 404 if there is none, 422 with all problems, and then nothing is taken away
+     */
+    public Revision delete(String path, int mostBytes, Condition condition) throws IOException {
+        disk.lock();
+        try {
+            condition.require(file(path, mostBytes).sha256);
+            requireEditable();
+            tree.requireDeletable(path);
+            // What is deleted must be in a revision, however lately it came.
+            var unused = readAgain();
+            List<Problem> problems = staging.problemsWithout(id, tree, path);
+            if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
+                throw ProblemException.badModel(
+                        "The model must read without \"" + path + "\"; it does not, and nothing was deleted.",
+                        problems);
+            }
+            tree.delete(path);
+            note = "deleted " + path;
+            return readAgain();
+        } finally {
+            note = SEEN;
+            disk.unlock();
+        }
+    }
+
     /** The problems the model would have if a file were so; nothing is written to it. */
     public List<Problem> check(String path, byte[] bytes) throws IOException {
         FilePath.resolve(tree.root(), path);
-        if (isSnapshot()) {
-            throw ProblemException.conflict("A snapshot is not edited; edit the model it was compiled from.");
-        }
+        requireEditable();
         return staging.problems(id, tree, path, bytes);
     }
 
-    private boolean isSnapshot() throws IOException {
-        return look().facts.snapshot();
+    private void requireEditable() throws IOException {
+        if (look().facts.snapshot()) {
+            throw ProblemException.conflict("A snapshot is not edited; edit the model it was compiled from.");
+        }
     }
 
     /**

@@ -32,6 +32,11 @@ public final class RegisterShelf {
         this.root = root;
     }
 
+    /** Where that lies of which the model was made, if it was made of one. */
+    public Path own() {
+        return root;
+    }
+
     /** Where each lies, by its name. */
     public Map<String, Path> all() throws IOException {
         Map<String, Path> all = new TreeMap<>();

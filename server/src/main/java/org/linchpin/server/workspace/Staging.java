@@ -30,14 +30,26 @@ final class Staging {
     /** The problems of a model with one file in place of what is there. */
     List<Problem> problems(String id, FileTree tree, String path, byte[] bytes) throws IOException {
         return with(folder -> {
-            for (String other : tree.list()) {
-                if (!other.equals(path)) {
-                    copy(tree.root().resolve(other), place(folder, other));
-                }
-            }
+            copyOthers(tree, path, folder);
             Files.write(place(folder, path), bytes);
             return read(id, tree, folder).problems();
         });
+    }
+
+    /** The problems of a model with one file less. */
+    List<Problem> problemsWithout(String id, FileTree tree, String path) throws IOException {
+        return with(folder -> {
+            copyOthers(tree, path, folder);
+            return read(id, tree, folder).problems();
+        });
+    }
+
+    private static void copyOthers(FileTree tree, String path, Path folder) throws IOException {
+        for (String other : tree.list()) {
+            if (!other.equals(path)) {
+                copy(tree.root().resolve(other), place(folder, other));
+            }
+        }
     }
 
     /** A model of these files. */

@@ -1,8 +1,10 @@
 package org.linchpin.views.cut;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.cut.CutAnswer;
 import org.linchpin.engine.cut.CutAnswer.Dark;
@@ -20,6 +22,7 @@ import org.linchpin.views.print.Page;
 import org.linchpin.views.print.Rows;
 import org.linchpin.views.print.View;
 import org.linchpin.views.question.Opened;
+import org.linchpin.views.words.Labels;
 import org.linchpin.views.words.NodeWords;
 import org.linchpin.views.words.Steps;
 
@@ -36,13 +39,18 @@ public final class CutView implements View {
             "relitAfterHours",
             "breaches",
             "depends",
-            "because");
+            "because",
+            "label");
+
+    /** Of more rows the ids are told as names. */
+    private static final int MOST_NAMED = 100_000;
 
     private final Opened opened;
     private final Network network;
     private final List<Off> offs;
     private final CutAnswer answer;
     private final HolesAnswer holes;
+    private @Nullable Labels labels;
 
     public CutView(Opened opened, List<Off> offs, CutAnswer answer, HolesAnswer holes) {
         this.opened = opened;
@@ -106,6 +114,7 @@ public final class CutView implements View {
                 .put("id", off.what().id())
                 .put("kind", off.what().kind().word())
                 .put("side", off.what().side().name().toLowerCase(Locale.ROOT))
+                .put("label", off.what().name())
                 .put("fromHours", Figures.hours(off.fromSeconds()));
         return off.isForGood() ? fields.putNull("toHours") : fields.put("toHours", Figures.hours(off.toSeconds()));
     }
@@ -177,7 +186,7 @@ public final class CutView implements View {
     }
 
     private Fields step(CutAnswer.Step step) {
-        return Steps.fields(network, step, answer.startSeconds());
+        return Steps.fields(network, step, answer.startSeconds()).put("label", labels().of(step.node()));
     }
 
     private Fields unsupported(CutAnswer.Unsupported row) {
@@ -207,12 +216,36 @@ public final class CutView implements View {
         return fields;
     }
 
+    private Labels labels() {
+        Labels known = labels;
+        if (known == null) {
+            int rows = answer.dark().size()
+                    + answer.lit().size()
+                    + answer.unsupported().size();
+            known = Labels.ofNodes(opened, rows > MOST_NAMED ? Set.of() : named());
+            labels = known;
+        }
+        return known;
+    }
+
+    private Set<Integer> named() {
+        Set<Integer> nodes = new HashSet<>();
+        for (Dark dark : answer.dark()) {
+            nodes.add(dark.node());
+            dark.because().forEach(step -> nodes.add(step.node()));
+        }
+        answer.lit().forEach(lit -> nodes.add(lit.node()));
+        answer.unsupported().forEach(row -> nodes.add(row.node()));
+        return nodes;
+    }
+
     private Fields node(int node) {
         return new Fields()
                 .put("id", network.id(node))
                 .put("kind", network.sort(node).kind().word())
                 .put("critical", network.critical(node))
-                .put("weight", network.weight(node));
+                .put("weight", network.weight(node))
+                .put("label", labels().of(node));
     }
 
     private void hours(Fields fields, String name, int seconds) {

@@ -2,8 +2,10 @@ package org.linchpin.views.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.EngineVersion;
 import org.linchpin.engine.exit.Exit;
@@ -73,7 +75,15 @@ public record ExitsFields(
                 .put("unknownFunctions", answer.unknown().size())
                 .put("searched", answer.searched())
                 .put("notSearched", answer.notSearched())
+                .put("truncated", truncated())
                 .put("exits", answer.rows().stream().map(this::row).toList());
+    }
+
+    private @Nullable String truncated() {
+        return answer.notSearched() == 0
+                ? null
+                : "ways off were not searched for " + Figures.count(answer.notSearched(), "pair", "pairs")
+                        + " of a function and a provider";
     }
 
     private Fields row(ExitRow row) {
@@ -136,16 +146,32 @@ public record ExitsFields(
         return assessment.hasExitPlan() ? "yes" : assessment.exitPlan().equals(Codes.NO) ? "no" : "unknown";
     }
 
-    private static Fields way(ExitRow row, Exit.Way way) {
+    private Fields way(ExitRow row, Exit.Way way) {
         Fields fields = new Fields()
                 .put("options", way.plan().options())
+                .put("optionNames", optionNames(way))
                 .put("cost", way.plan().costMinor() / 100.0);
         span(fields, "takes", way.plan().leadSeconds());
         return fields.put("alone", ids(way.rests().alone()))
                 .put("movedTo", ids(way.rests().movedTo()))
+                .put("movedToNames", names(way.rests().movedTo()))
                 .put("shared", ids(row.shared(way)))
+                .put("sharedNames", names(row.shared(way)))
                 .put("owners", ids(way.rests().owners()))
+                .put("ownersNames", names(way.rests().owners()))
                 .put("complete", way.rests().complete());
+    }
+
+    private List<String> optionNames(Exit.Way way) {
+        Map<String, String> names = new HashMap<>();
+        model.options().forEach(option -> names.put(option.id(), option.name()));
+        return way.plan().options().stream()
+                .map(id -> names.getOrDefault(id, id))
+                .toList();
+    }
+
+    private static List<String> names(List<Switch> parties) {
+        return parties.stream().map(Switch::name).toList();
     }
 
     private static List<String> ids(List<Switch> parties) {
@@ -177,7 +203,7 @@ public record ExitsFields(
                             .map(finding -> finding.kind().word())
                             .distinct()
                             .toList());
-            rows.add(fields.without("cheapest").without("fastest"));
+            rows.add(fields);
         }
         return new Rows("exits", COLUMNS, rows);
     }

@@ -63,7 +63,9 @@ public final class ExitsView implements View {
         return answer.tooSlow().size() + " of "
                 + Figures.count(answer.critical(), "critical function", "critical functions")
                 + " cannot leave a provider in time"
-                + (unknown == 0 ? "." : "; for " + unknown + " more it is not known.");
+                + (unknown == 0
+                        ? "."
+                        : "; for " + unknown + (answer.tooSlow().isEmpty() ? "" : " more") + " it is not known.");
     }
 
     private Table exits() {

@@ -19,6 +19,7 @@ import org.linchpin.views.print.Rows;
 import org.linchpin.views.print.View;
 import org.linchpin.views.question.Opened;
 import org.linchpin.views.words.Counts;
+import org.linchpin.views.words.Labels;
 import org.linchpin.views.words.Level;
 
 /** The answer of {@code who}: in full for one target, a line each for several. */
@@ -36,7 +37,9 @@ public final class WhoView implements View {
             "slackHours",
             "impliedBy",
             "depends",
-            "labels");
+            "label",
+            "labels",
+            "impliedByLabels");
 
     private final Opened opened;
     private final WhoQuestion question;
@@ -45,6 +48,7 @@ public final class WhoView implements View {
     private final boolean countOnly;
     private final WhoAnswer answer;
     private final Recheck.@Nullable Outcome recheck;
+    private final Labels labels;
 
     public WhoView(
             Opened opened,
@@ -61,6 +65,8 @@ public final class WhoView implements View {
         this.countOnly = countOnly;
         this.answer = answer;
         this.recheck = recheck;
+        this.labels = Labels.ofNodes(
+                opened, answer.targets().stream().map(WhoAnswer.Target::node).toList());
     }
 
     @Override
@@ -150,7 +156,8 @@ public final class WhoView implements View {
                 .put("id", network.id(node))
                 .put("kind", network.sort(node).kind().word())
                 .put("critical", network.critical(node))
-                .put("weight", network.weight(node));
+                .put("weight", network.weight(node))
+                .put("label", labels.of(node));
     }
 
     private Fields set(int target, WhoAnswer.CutSet set) {
@@ -172,7 +179,8 @@ public final class WhoView implements View {
         } else {
             fields.put("depends", depends);
         }
-        return fields.put("labels", set.switches().stream().map(Switch::name).toList());
+        fields.put("labels", names(set.switches()));
+        return implying == null ? fields.putNull("impliedByLabels") : fields.put("impliedByLabels", names(implying));
     }
 
     /** Whether the best reading denies it; null if only one reading was asked for. */
@@ -189,6 +197,10 @@ public final class WhoView implements View {
                 .toList();
         int node = best.network().find(opened.network().id(target));
         return !OtherReading.breaches(best.network(), node, same, question.horizonSeconds());
+    }
+
+    private static List<String> names(List<Switch> switches) {
+        return switches.stream().map(Switch::name).toList();
     }
 
     private static List<String> ids(List<Switch> switches) {

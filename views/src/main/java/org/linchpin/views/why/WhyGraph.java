@@ -1,11 +1,9 @@
 package org.linchpin.views.why;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.cut.CauseGraph;
@@ -58,7 +56,7 @@ public record WhyGraph(List<Box> boxes, List<Arrow> arrows, int leftOut) {
 
     private static WhyGraph dark(Opened opened, CauseGraph graph, int start) {
         Network network = opened.network();
-        Labels labels = labels(
+        Labels labels = Labels.ofNodes(
                 opened, graph.vertices().stream().map(CauseGraph.Vertex::node).toList());
         List<Box> boxes = new ArrayList<>();
         for (CauseGraph.Vertex vertex : graph.vertices()) {
@@ -88,7 +86,7 @@ public record WhyGraph(List<Box> boxes, List<Arrow> arrows, int leftOut) {
         needed.remove(node);
         List<Integer> shown = new ArrayList<>(List.of(node));
         needed.keySet().stream().limit(most - 1L).forEach(shown::add);
-        Labels labels = labels(opened, shown);
+        Labels labels = Labels.ofNodes(opened, shown);
         List<Box> boxes = new ArrayList<>();
         List<Arrow> arrows = new ArrayList<>();
         for (int place = 0; place < shown.size(); place++) {
@@ -116,12 +114,6 @@ public record WhyGraph(List<Box> boxes, List<Arrow> arrows, int leftOut) {
             case Joined joined -> joined.branches().forEach(branch -> collect(branch, needed));
             case Rests rests -> needed.putIfAbsent(rests.source(), rests);
         }
-    }
-
-    private static Labels labels(Opened opened, List<Integer> nodes) {
-        Set<String> ids = new HashSet<>();
-        nodes.forEach(node -> ids.add(opened.network().id(node)));
-        return Labels.of(opened, ids);
     }
 
     private static Fields box(Network network, int node, Labels labels, String state) {

@@ -3,6 +3,7 @@ package org.linchpin.views.why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.cut.CutAnswer.Step;
 import org.linchpin.engine.cut.CutAnswer.Why;
 import org.linchpin.engine.cut.Off;
@@ -22,6 +23,7 @@ import org.linchpin.views.print.Table;
 import org.linchpin.views.print.View;
 import org.linchpin.views.question.Opened;
 import org.linchpin.views.words.Claims;
+import org.linchpin.views.words.Labels;
 import org.linchpin.views.words.NodeWords;
 import org.linchpin.views.words.Steps;
 
@@ -29,7 +31,18 @@ import org.linchpin.views.words.Steps;
 public final class WhyView implements View {
 
     private static final List<String> COLUMNS = List.of(
-            "id", "why", "switch", "darkAfterHours", "holdoutHours", "others", "file", "line", "source", "assumed");
+            "id",
+            "why",
+            "switch",
+            "darkAfterHours",
+            "holdoutHours",
+            "others",
+            "file",
+            "line",
+            "source",
+            "assumed",
+            "label",
+            "switchLabel");
     private static final int KEEPERS_SHOWN = 12;
 
     private final Opened opened;
@@ -39,6 +52,7 @@ public final class WhyView implements View {
     private final WhyAnswer answer;
     private final Claims claims;
     private final int start;
+    private final Labels labels;
 
     public WhyView(Opened opened, List<Off> offs, int horizonSeconds, WhyAnswer answer) {
         this.opened = opened;
@@ -49,6 +63,7 @@ public final class WhyView implements View {
         this.claims =
                 new Claims(opened.model(), network, answer.chain().stream().mapToInt(Step::node));
         this.start = Runs.start(offs);
+        this.labels = Labels.ofNodes(opened, Mentioned.in(answer));
     }
 
     @Override
@@ -186,7 +201,9 @@ public final class WhyView implements View {
                 .put("horizon", Figures.iso(horizonSeconds))
                 .put("horizonHours", Figures.hours(horizonSeconds))
                 .put("cut", offs.stream().map(off -> off.what().id()).toList())
+                .put("cutLabels", offs.stream().map(off -> off.what().name()).toList())
                 .put("id", network.id(answer.node()))
+                .put("label", labels.of(answer.node()))
                 .put("dark", answer.fromSeconds() != Seconds.NEVER);
         hours(fields, "darkAfterHours", answer.fromSeconds());
         hours(fields, "relitAfterHours", answer.toSeconds());
@@ -197,7 +214,8 @@ public final class WhyView implements View {
         } else {
             fields.put("needs", standing(gate));
         }
-        return fields.put("keepers", answer.keepers().stream().map(this::word).toList());
+        return fields.put("keepers", answer.keepers().stream().map(this::word).toList())
+                .put("keeperLabels", answer.keepers().stream().map(labels::of).toList());
     }
 
     @Override
@@ -212,9 +230,20 @@ public final class WhyView implements View {
                 fields.put("file", claim.where().file())
                         .put("line", claim.where().line());
             }
-            rows.add(fields.put("source", claim.source()).put("assumed", claim.assumed()));
+            rows.add(fields.put("source", claim.source())
+                    .put("assumed", claim.assumed())
+                    .put("label", labels.of(step.node()))
+                    .put("switchLabel", switchName(step.switchId())));
         }
         return new Rows("chain", COLUMNS, rows);
+    }
+
+    private @Nullable String switchName(@Nullable String id) {
+        return offs.stream()
+                .filter(off -> off.what().id().equals(id))
+                .map(off -> off.what().name())
+                .findFirst()
+                .orElse(id);
     }
 
     private Fields standing(Standing standing) {
@@ -228,7 +257,10 @@ public final class WhyView implements View {
                                 "branches",
                                 joined.branches().stream().map(this::standing).toList());
             case Rests rests -> {
-                Fields fields = new Fields().put("met", rests.met()).put("id", word(rests.source()));
+                Fields fields = new Fields()
+                        .put("met", rests.met())
+                        .put("id", word(rests.source()))
+                        .put("label", labels.of(rests.source()));
                 hours(fields, "darkSinceHours", rests.darkSinceSeconds());
                 if (rests.holdoutSeconds() == Seconds.NEVER) {
                     fields.putNull("holdoutHours");

@@ -1,6 +1,8 @@
 package org.linchpin.views.words;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,13 @@ public final class Labels {
         return new Labels(opened, ids);
     }
 
+    /** @param nodes of which labels will be asked for */
+    public static Labels ofNodes(Opened opened, Collection<Integer> nodes) {
+        Set<String> ids = new HashSet<>();
+        nodes.forEach(node -> ids.add(opened.network().id(node)));
+        return new Labels(opened, ids);
+    }
+
     /** Of a node of the network, whatever it stands for. */
     public String of(int node) {
         Node known = nodes.get(network.id(node));
@@ -47,7 +56,17 @@ public final class Labels {
     private String ofPosition(String id) {
         int colon = id.lastIndexOf(':');
         String owner = colon > 0 ? parties.get(id.substring(0, colon)) : null;
-        return owner == null ? parties.getOrDefault(id, id) : owner + id.substring(colon);
+        return owner == null ? parties.getOrDefault(id, id) : owner + side(id.substring(colon + 1));
+    }
+
+    private static String side(String position) {
+        return switch (position) {
+            case "serve" -> ", serving";
+            case "supply" -> ", supplying";
+            case "order" -> ", by orders";
+            case "ground" -> ", on its ground";
+            default -> ":" + position;
+        };
     }
 
     public List<String> ofOptions(List<String> ids) {

@@ -1,4 +1,4 @@
-import type { Query } from "../../api/client";
+import type { Query } from "./client";
 
 /** A question as a job takes it: every value a text or a flag, lists joined by commas, what is empty left out. */
 export function textQuery(query: Query): Readonly<Record<string, string | boolean>> {
