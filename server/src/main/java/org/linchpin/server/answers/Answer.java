@@ -32,9 +32,8 @@ public record Answer(Fields head, String sentence, Table table, long weight) {
         List<Fields> first = List.copyOf(all.subList(0, Math.min(LOOKED_AT, all.size())));
         List<Column> columns =
                 rows.columns().stream().map(id -> Column.of(id, first)).toList();
-        Fields head = view.document().without(rows.list());
         return new Answer(
-                SolidRows.solid(head, names),
+                SolidRows.solid(view.head(), names),
                 names.apply(Headline.of(view)),
                 new Table(columns, all),
                 (long) all.size() + nodes);
