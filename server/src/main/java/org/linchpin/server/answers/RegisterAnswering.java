@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.linchpin.engine.Work;
+import org.linchpin.formats.register.Lists;
 import org.linchpin.formats.register.RuleFiles;
 import org.linchpin.formats.register.Templates;
 import org.linchpin.formats.register.check.RegisterCheck;
@@ -32,7 +33,14 @@ import org.linchpin.views.register.RegisterScreenView;
 @FunctionalInterface
 public interface RegisterAnswering {
 
-    View answer(Path register, Parameters parameters, Work work) throws IOException;
+    /** Reads the question; what is wrong with it is thrown before the register is opened. */
+    Asked ask(Parameters parameters);
+
+    /** A question that stands. */
+    @FunctionalInterface
+    interface Asked {
+        View answer(Path register, Work work) throws IOException;
+    }
 
     /** All that there are, by the name they have in the API. */
     Map<String, RegisterAnswering> ALL = all();
@@ -47,30 +55,38 @@ public interface RegisterAnswering {
     }
 
     /** Whether it would be rejected, and why. */
-    private static View findings(Path register, Parameters parameters, Work work) throws IOException {
-        RuleFiles files = RuleFiles.shipped();
-        PackageReader reader = new PackageReader(files, Templates.of(files));
-        RegisterCheck check = new RegisterCheck(files, LocalDate.now(ZoneId.systemDefault()), null);
-        return new RegisterCheckView(List.of(check.check(reader.read(rows(register)))));
+    private static Asked findings(Parameters parameters) {
+        return (register, work) -> {
+            RuleFiles files = RuleFiles.shipped();
+            PackageReader reader = new PackageReader(files, Templates.of(files));
+            RegisterCheck check = new RegisterCheck(files, LocalDate.now(ZoneId.systemDefault()), null);
+            return new RegisterCheckView(List.of(check.check(reader.read(rows(register)))));
+        };
     }
 
     private static Path rows(Path register) {
         return RegisterInput.isModel(register) ? register.resolve("register") : register;
     }
 
-    private static View concentration(Path register, Parameters parameters, Work work) throws IOException {
-        RegisterInput input = new RegisterInput(null);
+    private static Asked concentration(Parameters parameters) {
         String by = parameters.word("by", Dimension.By.words(), null);
-        List<Entries> registers = List.of(input.entries(register));
-        return new ConcentrationView(
-                Concentrations.of(registers, input.blocs(), input.lists(), Concentrations.currency(registers)),
-                by == null ? Dimension.By.PROVIDER : Dimension.By.of(by),
-                List.of(register));
+        return (register, work) -> {
+            RegisterInput input = new RegisterInput(null);
+            List<Entries> registers = List.of(input.entries(register));
+            return new ConcentrationView(
+                    Concentrations.of(registers, input.blocs(), input.lists(), Concentrations.currency(registers)),
+                    by == null ? Dimension.By.PROVIDER : Dimension.By.of(by),
+                    List.of(register));
+        };
     }
 
-    private static View screening(Path register, Parameters parameters, Work work) throws IOException {
+    private static Asked screening(Parameters parameters) {
         int minCell = parameters.number("minCell", 1, 1_000, 5);
         int top = parameters.number("top", 1, 1_000, 20);
+        return (register, work) -> screening(register, minCell, top, work);
+    }
+
+    private static View screening(Path register, int minCell, int top, Work work) throws IOException {
         RuleFiles files = RuleFiles.shipped();
         List<Filing> filings = Filings.read(Filings.packages(List.of(rows(register))), files, work);
         if (filings.stream().noneMatch(Filing::isRead)) {
@@ -84,7 +100,7 @@ public interface RegisterAnswering {
                 screened.groups().stream().limit(top).toList(),
                 indicators,
                 Map.of(),
-                org.linchpin.formats.register.Lists.of(files),
+                Lists.of(files),
                 minCell,
                 false);
     }

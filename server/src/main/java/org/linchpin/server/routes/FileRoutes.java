@@ -71,7 +71,8 @@ public final class FileRoutes implements RouteGroup {
         }
         byte[] bytes = call.bytes(call.limits().fileBytes());
         requireText(bytes);
-        Revision revision = model.write(call.path("path"), bytes, call.limits().fileBytes(), call::requireSeen);
+        Revision revision =
+                model.write(call.path("path"), bytes, call.limits().fileBytes(), (seen, now) -> call.requireSeen(seen));
         String sha256 = Hash.hex(bytes);
         return Reply.json(new Fields()
                         .put("revision", revision.sha256())
@@ -88,7 +89,7 @@ public final class FileRoutes implements RouteGroup {
         String path = input.text("path", 200);
         byte[] bytes = bytes(input.wholeText("text", most));
         input.end();
-        List<Problem> problems = model.check(path, bytes);
+        List<Problem> problems = api.cores().inTurn(() -> model.check(path, bytes));
         boolean sound = problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
         return Reply.json(new Fields().put("sound", sound).put("problems", ProblemJson.list(problems)));
     }

@@ -27,10 +27,14 @@ final class Staging {
         return new Staging(Files.createDirectory(directory));
     }
 
-    /** The problems of a model with one file in place of what is there. */
-    List<Problem> problems(String id, FileTree tree, String path, byte[] bytes) throws IOException {
+    /**
+     * The problems of a model with one file in place of what is there.
+     *
+     * @param parts the files of the model
+     */
+    List<Problem> problems(String id, FileTree tree, List<String> parts, String path, byte[] bytes) throws IOException {
         return with(folder -> {
-            for (String other : tree.list()) {
+            for (String other : parts) {
                 if (!other.equals(path)) {
                     copy(tree.root().resolve(other), place(folder, other));
                 }
@@ -61,7 +65,10 @@ final class Staging {
     }
 
     private static Path place(Path folder, String path) throws IOException {
-        Path file = FilePath.resolve(folder, path);
+        Path file = folder.resolve(path).normalize();
+        if (!file.startsWith(folder)) {
+            throw new IOException("\"" + path + "\" leads out of the folder of its model");
+        }
         Files.createDirectories(file.resolve("..").normalize());
         return file;
     }

@@ -38,7 +38,7 @@ class StoreTest {
     void aStore_isMadeFromNothing_andKeepsWhatItIsGiven() throws IOException {
         try (DataFolder folder = DataFolder.locked(base, models);
                 Store store = Store.open(folder)) {
-            store.questions().put(QUESTION);
+            store.questions().add(QUESTION);
             store.revisions().add("shop", "aa", "first", 0, Map.of("model.yaml", bytes("one")));
         }
         try (DataFolder folder = DataFolder.locked(base, models);
@@ -54,7 +54,7 @@ class StoreTest {
     void onlyTheOwner_mayReadIt() throws IOException {
         try (DataFolder folder = DataFolder.locked(base, models);
                 Store store = Store.open(folder)) {
-            store.questions().put(QUESTION);
+            store.questions().add(QUESTION);
 
             assertThat(permissions(folder.directory())).isEqualTo("rwx------");
             try (var files = Files.list(folder.directory())) {
@@ -98,7 +98,7 @@ class StoreTest {
         Path file = dir.resolve("backup.db");
         try (DataFolder folder = DataFolder.locked(base, models);
                 Store store = Store.open(folder)) {
-            store.questions().put(QUESTION);
+            store.questions().add(QUESTION);
             Backup.write(base, models, file);
             store.questions().remove("q");
             assertThatThrownBy(() -> Backup.restore(base, models, file))
@@ -122,7 +122,7 @@ class StoreTest {
                 .hasMessageContaining("no store");
         try (DataFolder folder = DataFolder.locked(base, models);
                 Store store = Store.open(folder)) {
-            store.questions().put(QUESTION);
+            store.questions().add(QUESTION);
         }
         Path there = Files.writeString(dir.resolve("b.db"), "mine");
 
@@ -134,7 +134,7 @@ class StoreTest {
     void whatIsNoStore_isNotPutBack() throws IOException {
         try (DataFolder folder = DataFolder.locked(base, models);
                 Store store = Store.open(folder)) {
-            store.questions().put(QUESTION);
+            store.questions().add(QUESTION);
         }
         Path text = Files.writeString(dir.resolve("text.db"), "no store at all, but long enough to look like one");
 
