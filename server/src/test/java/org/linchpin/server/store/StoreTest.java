@@ -166,4 +166,18 @@ class StoreTest {
             throw new IllegalStateException(e);
         }
     }
+
+    @Test
+    void ofTwoWhoReplaceWhatTheyRead_oneIsTooLate() throws IOException {
+        try (DataFolder folder = DataFolder.locked(base, models);
+                Store store = Store.open(folder)) {
+            store.questions().add(QUESTION);
+            Question one = new Question("q", "shop", "one", "/who", QUESTION.createdAt());
+            Question other = new Question("q", "shop", "other", "/who", QUESTION.createdAt());
+
+            assertThat(store.questions().replace(QUESTION, one)).isTrue();
+            assertThat(store.questions().replace(QUESTION, other)).isFalse();
+            assertThat(store.questions().all("shop")).containsExactly(one);
+        }
+    }
 }
