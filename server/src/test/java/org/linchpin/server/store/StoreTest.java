@@ -44,7 +44,7 @@ class StoreTest {
         try (DataFolder folder = DataFolder.locked(base, models);
                 Store store = Store.open(folder)) {
             assertThat(store.questions().all("shop")).containsExactly(QUESTION);
-            Revisions.Row row = store.revisions().newest("shop");
+            Revisions.Row row = store.revisions().all("shop").getFirst();
             assertThat(row.note()).isEqualTo("first");
             assertThat(store.revisions().files(row).get("model.yaml")).isEqualTo(bytes("one"));
         }
