@@ -33,8 +33,10 @@ public final class ModelReader {
      * @param sha256 of the file if there is one; of several, of the lines {@code sha256sum} prints for them, in reading
      *     order and named relative to the directory of the model; empty if nothing could be read
      * @param files all files read, in reading order
+     * @param visited what the answer depends on: those, directories, and what could not be read or is not there
      */
-    public record Loaded(@Nullable Model model, List<Problem> problems, String sha256, List<Path> files) {}
+    public record Loaded(
+            @Nullable Model model, List<Problem> problems, String sha256, List<Path> files, List<Path> visited) {}
 
     public static Loaded read(Path path) {
         return read(path, null);
@@ -67,7 +69,10 @@ public final class ModelReader {
             Validity.check(model, yaml.places(), problems);
         }
         String sha256 = sha256(path, files, problems);
-        return new Loaded(problems.hasErrors() ? null : model, problems.list(), sha256, List.copyOf(files));
+        List<Path> visited = new ArrayList<>(yaml.visited());
+        visited.addAll(bulk.files());
+        return new Loaded(
+                problems.hasErrors() ? null : model, problems.list(), sha256, List.copyOf(files), List.copyOf(visited));
     }
 
     private static String sha256(Path model, List<Path> files, Problems problems) {

@@ -170,4 +170,16 @@ class ImportsTest {
         body.putArray("files").addObject().put("path", "model.yaml").put("text", text);
         return json.writeValueAsString(body);
     }
+
+    @Test
+    void aFileInAFile_isRefused_andTheKeyIsFreeForWhatIsRight() {
+        String files = "{\"path\": \"a.yaml\", \"text\": \"\"}, {\"path\": \"a.yaml/b.yaml\", \"text\": \"\"}";
+        Answer wrong = running.post(
+                "/api/v1/models", "{\"id\": \"till\", \"files\": [" + files + "]}", "Idempotency-Key", "k1");
+        Answer right = running.post("/api/v1/models", body("till", RunningServer.MODEL), "Idempotency-Key", "k1");
+
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("a.yaml/b.yaml");
+        assertThat(right.status()).as(right.body()).isEqualTo(201);
+    }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linchpin.engine.Work;
+import org.linchpin.server.RunningServer.Answer;
 import org.linchpin.server.http.ProblemException;
 import org.linchpin.server.jobs.Job;
 import org.linchpin.server.jobs.JobResult;
@@ -221,5 +222,25 @@ class JobsTest {
             }
         }
         return "";
+    }
+
+    @Test
+    void aResult_isFiltered_byTheModelThatWasAsked_thoughItHasChangedSince() throws IOException {
+        Answer started =
+                running.post("/api/v1/models/shop/jobs", "{\"kind\": \"who\", \"query\": {\"target\": \"shop\"}}");
+        String id = started.json().get("id").stringValue();
+        events(running.server.jobs().find(id), "0");
+        Answer file = running.get("/api/v1/models/shop/files/model.yaml");
+        Answer written = running.put(
+                "/api/v1/models/shop/files/model.yaml",
+                file.body().replace("name: Shop", "name: Store"),
+                "If-Match",
+                file.header("ETag"));
+        assertThat(written.status()).isEqualTo(200);
+
+        Answer result = running.get("/api/v1/jobs/" + id + "/result?filter=kind:function");
+
+        assertThat(result.status()).as(result.body()).isEqualTo(200);
+        assertThat(result.json().get("total").intValue()).isPositive();
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -235,5 +236,81 @@ class RegistersTest {
             assertThat(add(name, zip).status()).as(name).isEqualTo(400);
         }
         assertThat(running.get(ALL + "/..%2F..%2Fshop/findings").status()).isIn(400, 404);
+    }
+
+    @Test
+    void aRegisterThatCannotBeOpened_saysSo_andTheOthersAreListed() throws IOException {
+        add("norrhavn", zip);
+        Path folder = Files.createDirectories(running.models.resolve("shop/registers/broken"));
+        Files.createSymbolicLink(folder.resolve("b_01.01.csv"), dir.resolve("nowhere"));
+        Path outside = Files.writeString(dir.resolve("outside.csv"), "secret");
+        Path leak = Files.createDirectories(running.models.resolve("shop/registers/leak"));
+        Files.createSymbolicLink(leak.resolve("b_01.01.csv"), outside);
+
+        Answer listed = running.get(ALL);
+
+        assertThat(listed.status()).isEqualTo(200);
+        assertThat(listed.json().get("items").get(0).get("problem").stringValue())
+                .contains("leads nowhere");
+        assertThat(listed.json().get("items").get(1).get("problem").stringValue())
+                .contains("must lead to a file in it");
+        assertThat(listed.json().get("items").get(2).get("problem").isNull()).isTrue();
+        Answer asked = running.get(ALL + "/broken/findings");
+        assertThat(asked.status()).isEqualTo(422);
+        assertThat(asked.body()).contains("leads nowhere").doesNotContain(dir.toString());
+    }
+
+    @Test
+    void anEditThatKeepsSizeAndTime_changesTheTag() throws IOException {
+        Path folder = Files.createDirectories(running.models.resolve("shop/registers/LEI/reports"));
+        Path file = Files.writeString(folder.resolve("b_01.01.csv"), "c0010\nX\n");
+        FileTime time = Files.getLastModifiedTime(file);
+        String before = running.get(ALL + "/LEI/findings").header("ETag");
+
+        Files.writeString(file, "c0010\nY\n");
+        Files.setLastModifiedTime(file, time);
+
+        assertThat(before).isNotNull();
+        assertThat(running.get(ALL + "/LEI/findings").header("ETag")).isNotEqualTo(before);
+    }
+
+    @Test
+    void parametersInAnyOrder_areOneQuestion_andUnknownOnesAreRefusedUnread() throws IOException {
+        add("norrhavn", zip);
+        String path = ALL + "/norrhavn.zip/screening?";
+
+        assertThat(running.get(path + "top=5&minCell=3").json())
+                .isEqualTo(running.get(path + "minCell=3&top=5").json());
+        // It is no package: reading it would be another refusal.
+        Files.writeString(running.models.resolve("shop/registers/bad.zip"), "no zip");
+        Answer unknown = running.get(ALL + "/bad.zip/findings?color=red");
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.body()).contains("color");
+    }
+
+    @Test
+    void aModelOfOneFile_hasNoRegisters_whateverLiesBesideIt() throws IOException {
+        add("norrhavn", zip);
+        try (RunningServer one = RunningServer.of(
+                running.models.resolve("shop/model.yaml"), dir.resolve("other-data"), Limits.DEFAULT)) {
+            String model = one.get("/api/v1/models")
+                    .json()
+                    .get("items")
+                    .get(0)
+                    .get("id")
+                    .stringValue();
+
+            assertThat(one.get("/api/v1/models/" + model + "/registers")
+                            .json()
+                            .get("total")
+                            .intValue())
+                    .isZero();
+            Answer added = one.send(one.request("/api/v1/models/" + model + "/registers?name=x")
+                    .header("Linchpin-CSRF", one.token())
+                    .header("Content-Type", "application/zip")
+                    .POST(BodyPublishers.ofByteArray(zip)));
+            assertThat(added.status()).isEqualTo(409);
+        }
+        assertThat(running.models.resolve("shop/registers/x.zip")).doesNotExist();
     }
 }

@@ -35,7 +35,7 @@ final class PlanPolicyOptions {
     Integer readinessSeconds;
 
     PlanPolicies policies() {
-        return new PlanPolicies(only, without, budgetMinor, readinessSeconds);
+        return new PlanPolicies(only, without, budgetMinor, readinessSeconds, "--");
     }
 
     /** An amount of the model language that is not negative, in hundredths. */

@@ -24,6 +24,8 @@ final class Missings {
 
     private static final String STOPPED = "stopped before the cheapest options beside them were found";
 
+    private static final String EARLY = "stopped before the least that is missing was found";
+
     private final PlanQuestion question;
     private final Outlook outlook;
     private final Model model;
@@ -41,6 +43,20 @@ final class Missings {
     }
 
     Missing answer() {
+        Missing missing = found();
+        return outlook.work().stopped()
+                ? new Missing(
+                        missing.alternatives(),
+                        missing.with(),
+                        missing.withCostMinor(),
+                        missing.budgetMinor(),
+                        missing.readinessSeconds(),
+                        missing.conflict(),
+                        EARLY)
+                : missing;
+    }
+
+    private Missing found() {
         Search.Found unbounded = search(catalogue.program()).run();
         List<String> conflict = conflict();
         if (unbounded.bought() != null) {

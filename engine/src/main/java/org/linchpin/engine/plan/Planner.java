@@ -77,8 +77,9 @@ public final class Planner {
         if (bought == null) {
             Missing missing = found.isImpossible() ? new Missings(question, outlook, master).answer() : null;
             Verdict verdict = found.isImpossible() ? Verdict.IMPOSSIBLE : Verdict.UNKNOWN;
-            return new PlanAnswer(
-                    verdict, null, found.lowerBoundMinor(), before, null, null, null, missing, found.truncated());
+            // That there is no plan is proved; what is missing may not be known to the end.
+            String truncated = missing == null || !work.stopped() ? found.truncated() : missing.truncated();
+            return new PlanAnswer(verdict, null, found.lowerBoundMinor(), before, null, null, null, missing, truncated);
         }
         PolicyAnswer after = outlook.judged(bought);
         Plan plan = outlook.plan(bought, after);

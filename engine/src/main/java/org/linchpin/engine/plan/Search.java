@@ -40,6 +40,7 @@ final class Search {
     }
 
     private static final String STOPPED = "stopped before a plan was found";
+    private static final String NOT_JUDGED = "there was no time to judge a choice of options";
 
     private final Outlook outlook;
     private final Catalogue catalogue;
@@ -97,6 +98,10 @@ final class Search {
             }
             if (judged.isMet()) {
                 return new Found(plan, catalogue.costMinor(plan), lowerBound, null);
+            }
+            if (judged.findingCount() == 0) {
+                // Nothing speaks against it but that it was not looked at to the end.
+                return new Found(null, 0, lowerBound, work.stopped() ? STOPPED : NOT_JUDGED);
             }
             learn(judged, plan);
             if (work.stopped()) {

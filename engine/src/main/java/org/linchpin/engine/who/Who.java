@@ -2,8 +2,10 @@ package org.linchpin.engine.who;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.network.Bits;
 import org.linchpin.engine.network.Cone;
@@ -26,7 +28,7 @@ public final class Who {
     private final FamilyLimits limits;
     private final CutSets cutSets;
     private final Map<Integer, WhoAnswer.Target> answers = new HashMap<>();
-    private final Map<Integer, Cone> simulated = new HashMap<>();
+    private final Set<Integer> simulated = new HashSet<>();
 
     private Who(Network network, WhoQuestion question, FamilyLimits limits, Work work) {
         this.network = network;
@@ -49,14 +51,14 @@ public final class Who {
         Bits onStandby = OnStandby.of(network);
         for (int target : question.targets()) {
             if (onStandby.get(target)) {
-                simulated.put(target, Cone.of(network, List.of(target)));
+                simulated.add(target);
                 answers.put(target, new WhoAnswer.Target(target, List.of(), false, 0, CutSets.SPENT));
             } else {
                 plain.add(target);
             }
         }
         List<Integer> open = new ArrayList<>(plain.isEmpty() ? plain : together(plain));
-        open.addAll(question.targets().stream().filter(simulated::containsKey).toList());
+        open.addAll(question.targets().stream().filter(simulated::contains).toList());
         for (int k = 0; k < open.size() && !work.stopped(); k++) {
             alone(open.get(k), work.share(open.size() - k + 1));
         }
@@ -77,8 +79,8 @@ public final class Who {
     }
 
     private void alone(int target, Work share) {
-        Cone cone = simulated.get(target);
-        if (cone != null) {
+        if (simulated.contains(target)) {
+            Cone cone = Cone.of(network, List.of(target));
             answers.put(target, new BySimulation(network, question, cutSets, target, cone).search(share));
             return;
         }

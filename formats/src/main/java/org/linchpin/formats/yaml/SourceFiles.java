@@ -36,6 +36,7 @@ final class SourceFiles {
     private final List<Document> documents = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
     private final List<Path> directories = new ArrayList<>();
+    private final Set<Path> visited = new LinkedHashSet<>();
     private final Set<Path> read = new HashSet<>();
     private final Set<Path> open = new LinkedHashSet<>();
     private boolean whole = true;
@@ -61,6 +62,11 @@ final class SourceFiles {
         return directories;
     }
 
+    /** Every file and directory that was looked at, also those that cannot be read or are not there. */
+    Set<Path> visited() {
+        return visited;
+    }
+
     /** False if a file could not be read, so that ids may be unknown for no fault of their own. */
     boolean isWhole() {
         return whole;
@@ -70,6 +76,7 @@ final class SourceFiles {
      * @param asked where the path was named, or the path itself
      */
     void visit(Path path, Where asked) {
+        visited.add(path);
         try {
             if (leadsOut(path)) {
                 fail(
@@ -109,6 +116,7 @@ final class SourceFiles {
         }
         directories.add(directory);
         for (Path file : found) {
+            visited.add(file);
             try {
                 if (leadsOut(file)) {
                     fail(

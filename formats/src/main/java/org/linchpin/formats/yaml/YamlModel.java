@@ -57,6 +57,11 @@ public final class YamlModel {
         return List.copyOf(sources.files());
     }
 
+    /** Every file and directory that was looked at, also those that cannot be read or are not there. */
+    public List<Path> visited() {
+        return List.copyOf(sources.visited());
+    }
+
     /** The directories visited, in which bulk files may lie. */
     public List<Path> directories() {
         return List.copyOf(sources.directories());

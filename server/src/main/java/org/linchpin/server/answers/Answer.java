@@ -21,6 +21,7 @@ import org.linchpin.views.print.View;
 public record Answer(Fields head, String sentence, Table table, long weight) {
 
     private static final int LOOKED_AT = 100;
+    private static final int MOST_COPIED = 10_000;
 
     /**
      * @param names gives texts with the paths of files those that callers know
@@ -32,12 +33,21 @@ public record Answer(Fields head, String sentence, Table table, long weight) {
         List<Fields> first = List.copyOf(all.subList(0, Math.min(LOOKED_AT, all.size())));
         List<Column> columns =
                 rows.columns().stream().map(id -> Column.of(id, first)).toList();
-        Fields head = view.document().without(rows.list());
         return new Answer(
-                SolidRows.solid(head, names),
+                SolidRows.solid(view.head(), names),
                 names.apply(Headline.of(view)),
                 new Table(columns, all),
                 (long) all.size() + nodes);
+    }
+
+    /**
+     * The same with its rows made, so that nothing of the model is held on to, if they are not too many.
+     *
+     * @return null if they are
+     */
+    public @Nullable Table solid() {
+        List<Fields> rows = table.rows();
+        return rows.size() > MOST_COPIED ? null : new Table(table.columns(), List.copyOf(rows));
     }
 
     /** What stands before the rows of a page. */

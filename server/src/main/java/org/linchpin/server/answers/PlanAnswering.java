@@ -76,7 +76,8 @@ public final class PlanAnswering implements Answering {
                 parameters.list("policies"),
                 parameters.list("without"),
                 budget(parameters),
-                parameters.span("readiness"));
+                parameters.span("readiness"),
+                "");
         return new PlanQuestion(
                 policies.of(opened.written()),
                 opened.network().terms(),

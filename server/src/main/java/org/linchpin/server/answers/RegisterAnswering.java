@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.linchpin.engine.Work;
+import org.linchpin.formats.register.Lists;
 import org.linchpin.formats.register.RuleFiles;
 import org.linchpin.formats.register.Templates;
 import org.linchpin.formats.register.check.RegisterCheck;
@@ -23,6 +24,7 @@ import org.linchpin.formats.register.screen.Indicator;
 import org.linchpin.formats.register.screen.Screened;
 import org.linchpin.formats.register.screen.Screening;
 import org.linchpin.server.http.ProblemException;
+import org.linchpin.server.workspace.Shelved;
 import org.linchpin.views.print.View;
 import org.linchpin.views.register.ConcentrationView;
 import org.linchpin.views.register.RegisterCheckView;
@@ -33,13 +35,26 @@ import org.linchpin.views.register.RegisterScreenView;
 @FunctionalInterface
 public interface RegisterAnswering {
 
-    Answering.Asked ask(Path register, Parameters parameters);
+    /** Reads the question; what is wrong with it is thrown before the register is opened. */
+    Asked ask(Parameters parameters);
+
+    /** A question that stands. */
+    @FunctionalInterface
+    interface Asked {
+        View answer(Path register, Work work) throws IOException;
+    }
 
     /** The same as a job of the model beside which the register is, which the parameter {@code register} names. */
     static Answering ofModel(String name) {
         RegisterAnswering answering = Objects.requireNonNull(ALL.get(name), name);
-        return (subject, parameters) ->
-                answering.ask(subject.folder().registers().find(parameters.required("register")), parameters);
+        return (subject, parameters) -> {
+            Shelved register = subject.folder()
+                    .registers()
+                    .find(parameters.required("register"))
+                    .sound();
+            Asked asked = answering.ask(parameters);
+            return work -> asked.answer(register.path(), work);
+        };
     }
 
     /** All that there are, by the name they have in the API. */
@@ -55,39 +70,35 @@ public interface RegisterAnswering {
     }
 
     /** Whether it would be rejected, and why. */
-    private static Answering.Asked findings(Path register, Parameters parameters) {
-        return work -> findings(register);
-    }
-
-    private static View findings(Path register) throws IOException {
-        RuleFiles files = RuleFiles.shipped();
-        PackageReader reader = new PackageReader(files, Templates.of(files));
-        RegisterCheck check = new RegisterCheck(files, LocalDate.now(ZoneId.systemDefault()), null);
-        return new RegisterCheckView(List.of(check.check(reader.read(rows(register)))));
+    private static Asked findings(Parameters parameters) {
+        return (register, work) -> {
+            RuleFiles files = RuleFiles.shipped();
+            PackageReader reader = new PackageReader(files, Templates.of(files));
+            RegisterCheck check = new RegisterCheck(files, LocalDate.now(ZoneId.systemDefault()), null);
+            return new RegisterCheckView(List.of(check.check(reader.read(rows(register)))));
+        };
     }
 
     private static Path rows(Path register) {
         return RegisterInput.isModel(register) ? register.resolve("register") : register;
     }
 
-    private static Answering.Asked concentration(Path register, Parameters parameters) {
+    private static Asked concentration(Parameters parameters) {
         String by = parameters.word("by", Dimension.By.words(), null);
-        return work -> concentration(register, by == null ? Dimension.By.PROVIDER : Dimension.By.of(by));
+        return (register, work) -> {
+            RegisterInput input = new RegisterInput(null);
+            List<Entries> registers = List.of(input.entries(register));
+            return new ConcentrationView(
+                    Concentrations.of(registers, input.blocs(), input.lists(), Concentrations.currency(registers)),
+                    by == null ? Dimension.By.PROVIDER : Dimension.By.of(by),
+                    List.of(register));
+        };
     }
 
-    private static View concentration(Path register, Dimension.By by) throws IOException {
-        RegisterInput input = new RegisterInput(null);
-        List<Entries> registers = List.of(input.entries(register));
-        return new ConcentrationView(
-                Concentrations.of(registers, input.blocs(), input.lists(), Concentrations.currency(registers)),
-                by,
-                List.of(register));
-    }
-
-    private static Answering.Asked screening(Path register, Parameters parameters) {
+    private static Asked screening(Parameters parameters) {
         int minCell = parameters.number("minCell", 1, 1_000, 5);
         int top = parameters.number("top", 1, 1_000, 20);
-        return work -> screening(register, minCell, top, work);
+        return (register, work) -> screening(register, minCell, top, work);
     }
 
     private static View screening(Path register, int minCell, int top, Work work) throws IOException {
@@ -104,7 +115,7 @@ public interface RegisterAnswering {
                 screened.groups().stream().limit(top).toList(),
                 indicators,
                 Map.of(),
-                org.linchpin.formats.register.Lists.of(files),
+                Lists.of(files),
                 minCell,
                 false);
     }

@@ -2,6 +2,7 @@ package org.linchpin.server.answers;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.linchpin.engine.Work;
 import org.linchpin.engine.model.Model;
 import org.linchpin.formats.ModelReader;
@@ -28,11 +29,11 @@ final class RegisterExitsAnswering implements RegisterAnswering {
     private static final int LIMIT_SECONDS = 600;
 
     @Override
-    public Answering.Asked ask(Path register, Parameters parameters) {
+    public Asked ask(Parameters parameters) {
         boolean all = parameters.flag("all");
         int horizon = parameters.span("horizon", HORIZON_SECONDS);
         int period = parameters.span("period", PERIOD_SECONDS);
-        return work -> answer(register, all, horizon, period, work);
+        return (register, work) -> answer(register, all, horizon, period, work);
     }
 
     private static View answer(Path register, boolean all, int horizon, int period, Work work) throws IOException {
@@ -40,10 +41,10 @@ final class RegisterExitsAnswering implements RegisterAnswering {
         Entries entries = input.entries(register);
         Lists lists = input.lists();
         RegisterModel.Named named = RegisterModel.named(entries, input.blocs(), lists, RegisterImport.ROWS + "/");
-        ModelReader.Loaded loaded = RegisterInput.isModel(register) ? ModelReader.read(register) : null;
+        ModelReader.Loaded loaded = RegisterInput.isModel(register) ? ModelReader.readWithin(register, register) : null;
         Model model = loaded == null ? named.model() : loaded.model();
         if (model == null) {
-            throw FailedException.badInput(loaded == null ? java.util.List.of() : loaded.problems());
+            throw FailedException.badInput(loaded == null ? List.of() : loaded.problems());
         }
         RegisterExits exits = new RegisterExits(entries, named.ids(), !all);
         String missing = exits.missing(model);

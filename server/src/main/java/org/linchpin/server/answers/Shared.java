@@ -11,7 +11,7 @@ import org.linchpin.engine.Work;
 
 /**
  * Works things out once for all who ask the same of the same revision; those last asked for are kept, bounded by their
- * number and by their weight together. Threads may share it.
+ * number and by their weight together, and only as long as no other revision of the model is seen. Threads may share it.
  */
 public final class Shared<T> {
 
@@ -20,7 +20,15 @@ public final class Shared<T> {
     private final Cores cores;
     private final long mostWeight;
     private final ToLongFunction<T> weight;
-    private final Map<String, CompletableFuture<T>> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<Key, CompletableFuture<T>> kept = new LinkedHashMap<>(64, 0.75f, true);
+
+    /**
+     * What is asked.
+     *
+     * @param of what is asked about: a model, a register of it
+     * @param revision changes when that does
+     */
+    public record Key(String of, String revision, String question) {}
 
     /** Works one out; called by one thread at a time for one key. */
     @FunctionalInterface
@@ -34,8 +42,15 @@ public final class Shared<T> {
         this.weight = weight;
     }
 
-    /** @param key what is asked, of which revision */
-    public T get(String key, Making<T> making) throws IOException {
+    /**
+     * What is kept, or what another caller works out just now, or what is worked out in turn.
+     *
+     * @throws org.linchpin.server.http.ProblemException 503 if there is no turn for it
+     */
+    public T get(Key key, Making<T> making) throws IOException {
+        if (cores.hasTurn()) {
+            throw new IllegalStateException("who has a turn must not wait for another's");
+        }
         CompletableFuture<T> mine = new CompletableFuture<>();
         CompletableFuture<T> known = find(key, mine);
         if (known != null) {
@@ -77,11 +92,22 @@ public final class Shared<T> {
         }
     }
 
-    private synchronized @Nullable CompletableFuture<T> find(String key, CompletableFuture<T> mine) {
+    private synchronized @Nullable CompletableFuture<T> find(Key key, CompletableFuture<T> mine) {
+        keepOnly(key.of, key.revision);
         return kept.putIfAbsent(key, mine);
     }
 
-    private synchronized void forget(String key, CompletableFuture<T> mine) {
+    /** Lets go what was asked of other revisions than this one. */
+    public synchronized void keepOnly(String of, String revision) {
+        kept.keySet().removeIf(key -> key.of.equals(of) && !key.revision.equals(revision));
+    }
+
+    /** How many are kept, or worked out just now. */
+    synchronized int size() {
+        return kept.size();
+    }
+
+    private synchronized void forget(Key key, CompletableFuture<T> mine) {
         kept.remove(key, mine);
     }
 

@@ -38,7 +38,7 @@ final class WhoAnswering implements Answering {
             WhoAnswer answer = Who.answer(opened.network(), question, work);
             Recheck.Outcome recheck =
                     Recheck.of(opened.network(), question, answer, Recheck.DEFAULT_DARKENED_NODES, work);
-            return new WhoView(opened, question, level, orders, false, answer, recheck);
+            return new WhoView(opened, question, level, orders, false, answer, recheck).settled(work);
         };
     }
 }

@@ -3,13 +3,12 @@ package org.linchpin.server.export;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.server.http.Call;
 import org.linchpin.server.http.Reply;
 import org.linchpin.server.page.Orders;
 import org.linchpin.server.page.Pages;
+import org.linchpin.server.page.Selecting;
 import org.linchpin.server.page.Table;
 import org.linchpin.views.json.Fields;
 
@@ -41,7 +40,7 @@ public final class TableReply {
             Fields document,
             String name,
             Table table,
-            @Nullable Function<String, Set<String>> select,
+            @Nullable Selecting select,
             Orders orders)
             throws IOException {
         String format = call.word("format", FORMATS, "page");

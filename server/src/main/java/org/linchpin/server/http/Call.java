@@ -57,10 +57,6 @@ public final class Call {
         }
     }
 
-    public String method() {
-        return context.req().getMethod();
-    }
-
     /** The path as it was asked, without the query. */
     public String target() {
         return context.path();
@@ -161,10 +157,6 @@ public final class Call {
                     near == null ? null : Quote.of(near) + "?");
         }
         return value;
-    }
-
-    public boolean flag(String name) {
-        return word(name, List.of("true", "false"), "false").equals("true");
     }
 
     /** @throws ProblemException if the query has a parameter that was not asked for */
@@ -280,9 +272,5 @@ public final class Call {
 
     public Limits limits() {
         return limits;
-    }
-
-    Context context() {
-        return context;
     }
 }

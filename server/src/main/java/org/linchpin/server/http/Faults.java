@@ -40,9 +40,10 @@ public final class Faults {
     /** Command lines call an input what is asked about; here it is the model. */
     private static ProblemException failed(FailedException failed) {
         return switch (failed.kind()) {
-            case USAGE -> ProblemException.badRequest(failed.message(), failed.maybe());
+            case USAGE ->
+                ProblemException.badRequest(ApiWords.sentence(failed.message()), ApiWords.guess(failed.maybe()));
             case INPUT -> ProblemException.badModel("What is asked about has errors.", failed.problems());
-            case FAILED -> ProblemException.conflict(failed.message());
+            case FAILED -> ProblemException.conflict(ApiWords.sentence(failed.message()));
         };
     }
 

@@ -87,17 +87,6 @@ public final class Input {
         return text;
     }
 
-    public int number(String name, int fewest, int most, int otherwise) {
-        JsonNode node = field(name);
-        if (node == null) {
-            return otherwise;
-        }
-        if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < fewest || node.intValue() > most) {
-            throw wrong(name, "a whole number from " + fewest + " to " + most, node);
-        }
-        return node.intValue();
-    }
-
     public boolean flag(String name) {
         JsonNode node = field(name);
         if (node != null && !node.isBoolean()) {

@@ -78,11 +78,6 @@ public final class Routes {
         return this;
     }
 
-    /** A question too long for a URL: changes nothing, but asks for the token as every POST does. */
-    public Routes ask(String path, Route route) {
-        return post(path, route);
-    }
-
     public Routes put(String path, Route route) {
         add(HandlerType.PUT, BASE, path, route, true);
         return this;

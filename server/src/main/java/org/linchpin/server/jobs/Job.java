@@ -81,6 +81,11 @@ public final class Job implements Work {
         return kind;
     }
 
+    /** Of which model. */
+    public String model() {
+        return model;
+    }
+
     @Override
     public boolean stopped() {
         if (cancelled) {

@@ -5,10 +5,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -25,6 +28,7 @@ public final class Jobs implements AutoCloseable {
 
     private static final int QUEUED = 32;
     private static final int KEPT = 100;
+    private static final int BYTES_A_ROW_OR_NODE = 16 << 10;
     private static final Duration KEPT_FOR = Duration.ofHours(1);
     private static final int CLOSING_SECONDS = 10;
 
@@ -34,6 +38,7 @@ public final class Jobs implements AutoCloseable {
     private final ThreadPoolExecutor threads;
     private final Function<Throwable, ProblemException> faults;
     private final int kept;
+    private final long mostWeight;
     private boolean closed;
 
     /** What a job does. */
@@ -44,12 +49,19 @@ public final class Jobs implements AutoCloseable {
 
     /** @param faults how what a job throws is told */
     public Jobs(Function<Throwable, ProblemException> faults) {
-        this(faults, Runtime.getRuntime().availableProcessors(), QUEUED, KEPT);
+        this(
+                faults,
+                Runtime.getRuntime().availableProcessors(),
+                QUEUED,
+                KEPT,
+                Runtime.getRuntime().maxMemory() / BYTES_A_ROW_OR_NODE);
     }
 
-    Jobs(Function<Throwable, ProblemException> faults, int threads, int queued, int kept) {
+    /** @param mostWeight of rows and nodes that results hold on to */
+    Jobs(Function<Throwable, ProblemException> faults, int threads, int queued, int kept, long mostWeight) {
         this.faults = faults;
         this.kept = kept;
+        this.mostWeight = mostWeight;
         this.threads = new ThreadPoolExecutor(
                 threads,
                 threads,
@@ -106,22 +118,45 @@ public final class Jobs implements AutoCloseable {
         return HexFormat.of().formatHex(bytes);
     }
 
+    /** What is over for long, is too much in number, or holds on to too much; what ended last stays its hour. */
     private void forget() {
         Instant old = Instant.now().minus(KEPT_FOR);
-        jobs.values().removeIf(job -> {
+        List<Over> over = new ArrayList<>();
+        for (Job job : jobs.values()) {
             Instant ended = job.endedAt();
-            return ended != null && ended.isBefore(old);
-        });
-        List<Job> over =
-                jobs.values().stream().filter(job -> job.endedAt() != null).toList();
-        for (int i = 0; i < over.size() - kept + 1; i++) {
-            jobs.remove(over.get(i).id());
+            if (ended != null) {
+                over.add(new Over(job, ended));
+            }
         }
+        over.sort(Comparator.comparing(Over::at).reversed());
+        Set<String> revisions = new HashSet<>();
+        long weight = 0;
+        for (int i = 0; i < over.size(); i++) {
+            Over one = over.get(i);
+            weight += weight(one.job, revisions);
+            boolean isTooMuch = i > 0 && (i >= kept || weight > mostWeight);
+            if (isTooMuch || one.at.isBefore(old)) {
+                jobs.remove(one.job.id());
+            }
+        }
+    }
+
+    private record Over(Job job, Instant at) {}
+
+    /** Jobs of one revision hold on to the same nodes. */
+    private static long weight(Job job, Set<String> revisions) {
+        JobResult result = job.result();
+        if (result == null) {
+            return 0;
+        }
+        boolean isNew = result.nodes() > 0 && revisions.add(job.model() + '/' + result.revision());
+        return result.table().rows().size() + (isNew ? result.nodes() : 0L);
     }
 
     /** @throws ProblemException 404 if there is none of that id, or it was forgotten */
     public Job find(String id) {
         synchronized (jobs) {
+            forget();
             Job job = jobs.get(id);
             if (job == null) {
                 throw ProblemException.notFound("job", id, List.of());
@@ -133,6 +168,7 @@ public final class Jobs implements AutoCloseable {
     /** All that are known, newest first. */
     public List<Job> all() {
         synchronized (jobs) {
+            forget();
             return new ArrayList<>(jobs.values()).reversed();
         }
     }

@@ -22,11 +22,7 @@ public record Column(String id, Type type) {
         /** From 0 to 1. */
         SHARE,
         FLAG,
-        LIST;
-
-        boolean isNumber() {
-            return this == NUMBER || this == HOURS || this == SHARE;
-        }
+        LIST
     }
 
     public static Column text(String id) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.server.http.Call;
 import org.linchpin.views.json.Fields;
@@ -26,8 +25,7 @@ public final class Pages {
      * @param revision changes when the rows do
      * @param select the ids that a filter of the model's grammar selects, or null where there is none
      */
-    public static List<Fields> rows(
-            Call call, String revision, Table table, @Nullable Function<String, Set<String>> select, Orders orders)
+    public static List<Fields> rows(Call call, String revision, Table table, @Nullable Selecting select, Orders orders)
             throws IOException {
         String text = blankless(call.query("q"));
         String filter = select == null ? null : blankless(call.query("filter"));

@@ -1,9 +1,9 @@
 package org.linchpin.server.page;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.views.json.Fields;
@@ -20,13 +20,13 @@ final class Selection {
      * @param filter of the model's grammar, or null
      * @param select the ids that a filter selects
      */
-    static int[] places(
-            Table table, @Nullable String text, @Nullable String filter, Function<String, Set<String>> select) {
+    static int[] places(Table table, @Nullable String text, @Nullable String filter, Selecting select)
+            throws IOException {
         int count = table.rows().size();
         if (filter == null && text == null) {
             return IntStream.range(0, count).toArray();
         }
-        Set<String> ids = filter == null ? Set.of() : select.apply(filter);
+        Set<String> ids = filter == null ? Set.of() : select.select(filter);
         String wanted = text == null ? "" : text.toLowerCase(Locale.ROOT);
         return IntStream.range(0, count)
                 .filter(place -> {

@@ -3,7 +3,6 @@ package org.linchpin.server.routes;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.linchpin.engine.EngineVersion;
 import org.linchpin.engine.switches.Filter;
@@ -16,8 +15,10 @@ import org.linchpin.server.export.TableReply;
 import org.linchpin.server.http.Call;
 import org.linchpin.server.http.Reply;
 import org.linchpin.server.page.Column;
+import org.linchpin.server.page.Orders;
 import org.linchpin.server.store.Hash;
 import org.linchpin.server.workspace.ModelFolder;
+import org.linchpin.server.workspace.Revision;
 import org.linchpin.server.workspace.Workspace;
 import org.linchpin.views.question.Opened;
 import org.linchpin.views.question.Reading;
@@ -37,6 +38,12 @@ final class Asker {
     Asker(Api api) {
         this.workspace = api.workspace();
         this.orders = new Shared<>(api.cores(), MOST_PLACES, places -> places.length);
+        workspace.onRevision(orders::keepOnly);
+    }
+
+    /** Searches and sorts in turn, and keeps the places of rows. */
+    Orders orders(String of, String revision) {
+        return (key, make) -> orders.get(new Shared.Key(of, revision, key), work -> make.make());
     }
 
     /** The model that the path names, as it is now. */
@@ -67,22 +74,22 @@ final class Asker {
     }
 
     /** One of the same questions has one key. */
-    static String key(Subject subject, String name, Parameters parameters) {
-        return subject.folder().id() + '/' + subject.revision().sha256() + '/' + name + parameters.canonical();
+    static Shared.Key key(Subject subject, String name, Parameters parameters) {
+        return new Shared.Key(subject.folder().id(), subject.revision().sha256(), name + '?' + parameters.canonical());
     }
 
     /** A page of an analysis, or all of it as a file. */
     Reply table(Call call, String name, Answering answering, Shared<Answer> answers) throws IOException {
         Subject subject = subject(call);
         Parameters parameters = ofTable(call);
-        Answering.Asked asked = answering.ask(subject, parameters);
-        parameters.refuseOthers();
-        Answer answer = answers.get(
-                key(subject, name, parameters),
-                work -> Answer.of(
-                        asked.answer(work),
-                        subject.revision()::named,
-                        subject.revision().nodes()));
+        Answer answer = answers.get(key(subject, name, parameters), work -> {
+            Answering.Asked asked = answering.ask(subject, parameters);
+            parameters.refuseOthers();
+            return Answer.of(
+                    asked.answer(work),
+                    subject.revision()::named,
+                    subject.revision().nodes());
+        });
         Reply reply = reply(call, subject, name, answer);
         // What was cut short may be whole the next time, and is then another answer to the same question.
         return answer.isWhole() ? reply.etag(tag(call, subject)) : reply;
@@ -95,8 +102,8 @@ final class Asker {
                 answer.envelope(),
                 name,
                 answer.table(),
-                isOfNodes(answer) ? filter -> selected(subject, filter) : null,
-                (key, make) -> orders.get(key, work -> make.get()));
+                isOfNodes(answer) ? filter -> selected(subject.revision(), filter) : null,
+                orders(subject.folder().id(), subject.revision().sha256()));
     }
 
     /** True of lists whose rows are about nodes, parties or states. */
@@ -107,13 +114,8 @@ final class Asker {
     }
 
     /** The ids that a filter of the model's grammar selects. */
-    static Set<String> selected(Subject subject, String filter) {
-        Opened opened = subject.revision().open(new Reading(null, false, List.of()));
+    static Set<String> selected(Revision revision, String filter) {
+        Opened opened = revision.open(new Reading(null, false, List.of()));
         return new HashSet<>(Filter.parse(filter).select(opened.model(), opened.network()));
-    }
-
-    /** For the body of a job. */
-    static Parameters of(Map<String, String> query) {
-        return new Parameters(query);
     }
 }

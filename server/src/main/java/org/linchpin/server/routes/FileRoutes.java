@@ -72,7 +72,8 @@ public final class FileRoutes implements RouteGroup {
         }
         byte[] bytes = call.bytes(call.limits().fileBytes());
         requireText(bytes);
-        Revision revision = model.write(call.path("path"), bytes, call.limits().fileBytes(), call::requireSeen);
+        Revision revision =
+                model.write(call.path("path"), bytes, call.limits().fileBytes(), (seen, now) -> call.requireSeen(seen));
         String sha256 = Hash.hex(bytes);
         return Reply.json(new Fields()
                         .put("revision", revision.sha256())
@@ -83,7 +84,8 @@ public final class FileRoutes implements RouteGroup {
     }
 
     private Reply delete(Call call) throws IOException {
-        Revision revision = model(call).delete(call.path("path"), call.limits().fileBytes(), call::requireMatch);
+        Revision revision = model(call)
+                .delete(call.path("path"), call.limits().fileBytes(), (seen, now) -> call.requireMatch(seen));
         return Reply.json(new Fields()
                 .put("revision", revision.sha256())
                 .put("path", call.path("path"))
@@ -97,7 +99,7 @@ public final class FileRoutes implements RouteGroup {
         String path = input.text("path", 200);
         byte[] bytes = bytes(input.wholeText("text", most));
         input.end();
-        List<Problem> problems = model.check(path, bytes);
+        List<Problem> problems = api.cores().inTurn(() -> model.check(path, bytes));
         boolean sound = problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
         return Reply.json(new Fields().put("sound", sound).put("problems", ProblemJson.list(problems)));
     }

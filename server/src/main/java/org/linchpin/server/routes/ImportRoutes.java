@@ -46,7 +46,12 @@ public final class ImportRoutes implements RouteGroup {
     /** What {@code register import} makes, as a model beside the one in whose folder the register is. */
     private Reply ofRegister(Call call) throws IOException {
         String key = key(call);
-        Path register = api.workspace().find(call.path("model")).registers().find(call.path("register"));
+        Path register = api.workspace()
+                .find(call.path("model"))
+                .registers()
+                .find(call.path("register"))
+                .sound()
+                .path();
         Input body = call.json();
         String id = body.text("id", 64);
         body.end();

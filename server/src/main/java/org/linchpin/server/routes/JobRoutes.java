@@ -18,9 +18,9 @@ import org.linchpin.server.jobs.Job;
 import org.linchpin.server.jobs.JobEvents;
 import org.linchpin.server.jobs.JobResult;
 import org.linchpin.server.page.Column;
-import org.linchpin.server.page.Orders;
 import org.linchpin.server.page.Table;
 import org.linchpin.server.store.Hash;
+import org.linchpin.server.workspace.Revision;
 import org.linchpin.views.json.Fields;
 
 /** Long work: how far it is, what it found, and how it is stopped. */
@@ -90,8 +90,13 @@ public final class JobRoutes implements RouteGroup {
                 copy(result.document()),
                 job.kind(),
                 result.table(),
-                result.select(),
-                Orders.NOT_KEPT);
+                result.isOfNodes() ? filter -> Asker.selected(revision(job, result), filter) : null,
+                asker.orders("job " + job.id(), result.revision()));
+    }
+
+    /** As it was asked, read again if it is no longer there. */
+    private Revision revision(Job job, JobResult result) throws IOException {
+        return api.workspace().find(job.model()).revision(result.revision());
     }
 
     /** What is wrong with the question is told at once; only what is right is queued. */
@@ -109,7 +114,7 @@ public final class JobRoutes implements RouteGroup {
             throw ProblemException.badRequest("The parameter \"timeLimit\" must be from 1s to 1h.");
         }
         Subject subject = asker.subject(call);
-        Answering.Asked asked = answering.ask(subject, parameters);
+        Answering.Asked asked = api.cores().inTurn(() -> answering.ask(subject, parameters));
         parameters.refuseOthers();
         Job job = api.jobs()
                 .start(
@@ -126,11 +131,13 @@ public final class JobRoutes implements RouteGroup {
     }
 
     private static JobResult result(Subject subject, Answer answer) {
+        Table solid = answer.solid();
         return new JobResult(
                 subject.revision().sha256(),
                 answer.envelope(),
-                answer.table(),
-                Asker.isOfNodes(answer) ? filter -> Asker.selected(subject, filter) : null);
+                solid == null ? answer.table() : solid,
+                Asker.isOfNodes(answer),
+                solid == null ? subject.revision().nodes() : 0);
     }
 
     /** Pages put their rows behind it. */

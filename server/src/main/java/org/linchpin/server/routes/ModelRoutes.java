@@ -9,6 +9,7 @@ import org.linchpin.formats.text.Durations;
 import org.linchpin.server.answers.Analyses;
 import org.linchpin.server.export.TableReply;
 import org.linchpin.server.http.Call;
+import org.linchpin.server.http.Faults;
 import org.linchpin.server.http.ProblemJson;
 import org.linchpin.server.http.Reply;
 import org.linchpin.server.http.Routes;
@@ -33,7 +34,8 @@ public final class ModelRoutes implements RouteGroup {
             Column.number("critical"),
             Column.number("assumptionShare"),
             Column.number("errors"),
-            Column.number("warnings"));
+            Column.number("warnings"),
+            Column.text("problem"));
 
     private static final List<Column> REVISION_COLUMNS = List.of(
             Column.number("number"),
@@ -60,11 +62,29 @@ public final class ModelRoutes implements RouteGroup {
         List<Fields> rows = new ArrayList<>();
         StringBuilder hashes = new StringBuilder();
         for (ModelFolder model : api.workspace().all()) {
-            Facts facts = model.facts();
-            hashes.append(facts.id()).append(facts.sha256());
-            rows.add(row(facts));
+            Fields row = row(model);
+            hashes.append(row.get("id")).append(row.get("revision")).append(row.get("problem"));
+            rows.add(row);
         }
         return TableReply.of(call, Hash.hex(hashes.toString()), new Fields(), "models", new Table(MODEL_COLUMNS, rows));
+    }
+
+    /** One that cannot be read does not hide the others. */
+    private static Fields row(ModelFolder model) {
+        try {
+            return row(model.facts()).putNull("problem");
+        } catch (IOException | RuntimeException e) {
+            return new Fields()
+                    .put("id", model.id())
+                    .putNull("revision")
+                    .putNull("name")
+                    .putNull("nodes")
+                    .putNull("critical")
+                    .putNull("assumptionShare")
+                    .put("errors", 1)
+                    .put("warnings", 0)
+                    .put("problem", Faults.problem(e).getMessage());
+        }
     }
 
     private static Fields row(Facts facts) {
@@ -83,7 +103,8 @@ public final class ModelRoutes implements RouteGroup {
 
     private Reply one(Call call) throws IOException {
         ModelFolder folder = api.workspace().find(call.path("model"));
-        Facts facts = folder.facts();
+        Revision revision = folder.current();
+        Facts facts = revision.facts();
         Fields fields = new Fields()
                 .put("id", facts.id())
                 .put("revision", facts.sha256())
@@ -104,11 +125,11 @@ public final class ModelRoutes implements RouteGroup {
                     .put("assumptionShare", model.assumptionShare())
                     .put("criticalWeight", model.census().criticalWeight())
                     .put("counts", counts(model))
-                    .put("scenarios", scenarios(folder.current().written()))
-                    .put("options", options(folder.current().written()))
+                    .put("scenarios", scenarios(revision.written()))
+                    .put("options", options(revision.written()))
                     .put(
                             "policies",
-                            folder.current().written().rules().policies().stream()
+                            revision.written().rules().policies().stream()
                                     .map(Rules.Policy::id)
                                     .toList())
                     .put("policyAsks", policyAsks(folder.current().written()));

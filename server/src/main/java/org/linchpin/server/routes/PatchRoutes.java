@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.plan.Plan;
 import org.linchpin.server.answers.PlanAnswering;
 import org.linchpin.server.answers.Subject;
@@ -48,6 +49,9 @@ public final class PatchRoutes implements RouteGroup {
             throw ProblemException.badRequest("A patch needs at least one option.");
         }
         Subject subject = asker.subject(call);
+        if (apply) {
+            call.requireSeen(subject.revision().sha256());
+        }
         Planned planned = api.cores().inTurn(() -> PlanAnswering.given(subject, query, options));
         Plan plan = planned.answer().plan();
         if (plan == null) {
@@ -63,17 +67,19 @@ public final class PatchRoutes implements RouteGroup {
         if (!apply) {
             return Reply.json(fields.put("revision", subject.revision().sha256()));
         }
-        call.requireSeen(subject.revision().sha256());
         Revision revision = subject.folder()
                 .write(
                         PlanFiles.APPLIED,
                         yaml.getBytes(StandardCharsets.UTF_8),
                         call.limits().fileBytes(),
-                        PatchRoutes::requireNone);
+                        (sha256, now) -> {
+                            call.requireSeen(now);
+                            requireNone(sha256);
+                        });
         return Reply.json(fields.put("revision", revision.sha256()));
     }
 
-    private static void requireNone(@org.jspecify.annotations.Nullable String sha256) {
+    private static void requireNone(@Nullable String sha256) {
         if (sha256 != null) {
             throw ProblemException.conflict(
                     "The model has a \"" + PlanFiles.APPLIED + "\" already; a second plan is not written over it.");

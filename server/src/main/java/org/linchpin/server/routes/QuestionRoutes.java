@@ -74,7 +74,7 @@ public final class QuestionRoutes implements RouteGroup {
         }
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Question question = read(call, UUID.randomUUID().toString(), call.path("model"), now);
-        api.store().questions().put(question);
+        api.store().questions().add(question);
         return reply(question)
                 .status(201)
                 .header("Location", Routes.BASE + "/models/" + question.model() + "/questions/" + question.id());
@@ -84,7 +84,9 @@ public final class QuestionRoutes implements RouteGroup {
         Question before = find(call);
         call.requireSeen(tag(before));
         Question question = read(call, before.id(), before.model(), before.createdAt());
-        api.store().questions().put(question);
+        if (!api.store().questions().replace(before, question)) {
+            throw ProblemException.changed("What is there is no longer what was read; read it again.");
+        }
         return reply(question);
     }
 

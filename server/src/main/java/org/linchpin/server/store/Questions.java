@@ -43,12 +43,25 @@ public final class Questions {
         });
     }
 
-    /** Adds it, or puts it in place of the one of its id. */
-    public void put(Question question) {
+    /** Puts a new title and path in place of what was read; false if that is no longer there. */
+    public boolean replace(Question before, Question after) {
+        return database.write(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "UPDATE question SET title = ?, path = ? WHERE id = ? AND title = ? AND path = ?")) {
+                update.setString(1, after.title);
+                update.setString(2, after.path);
+                update.setString(3, before.id);
+                update.setString(4, before.title);
+                update.setString(5, before.path);
+                return update.executeUpdate() > 0;
+            }
+        });
+    }
+
+    public void add(Question question) {
         database.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO question (id, model, title, path, created_at) VALUES (?, ?, ?, ?, ?)"
-                            + " ON CONFLICT (id) DO UPDATE SET title = excluded.title, path = excluded.path")) {
+                    "INSERT INTO question (id, model, title, path, created_at) VALUES (?, ?, ?, ?, ?)")) {
                 insert.setString(1, question.id);
                 insert.setString(2, question.model);
                 insert.setString(3, question.title);

@@ -107,11 +107,6 @@ public final class Revisions {
         }
     }
 
-    /** The newest row of a model, or null. */
-    public @Nullable Row newest(String model) {
-        return database.read(connection -> newest(connection, model));
-    }
-
     private static @Nullable Row newest(Connection connection, String model) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT * FROM revision WHERE model = ? ORDER BY id DESC LIMIT 1")) {

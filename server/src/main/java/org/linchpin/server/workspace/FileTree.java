@@ -11,8 +11,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,32 @@ final class FileTree {
         return paths;
     }
 
+    /** A path as it is named from the folder, with slashes; it may lead out of it. */
+    String relative(Path path) {
+        return root.relativize(path.toAbsolutePath().normalize()).toString().replace('\\', '/');
+    }
+
+    /** True if models are folders here, not files in one. */
+    boolean isFolder() {
+        return only == null;
+    }
+
+    /**
+     * The files that a model is made of, as {@link #list}, with those that its reader opened though they are not listed.
+     *
+     * @param visited what it looked at
+     */
+    List<String> parts(Collection<Path> visited) throws IOException {
+        Set<String> parts = new TreeSet<>(list());
+        for (Path path : visited) {
+            String part = relative(path);
+            if (!part.startsWith("..") && isInside(path)) {
+                parts.add(part);
+            }
+        }
+        return List.copyOf(parts);
+    }
+
     /** Takes away what a crash left of files that were being written. */
     void removeLeftovers() throws IOException {
         if (only != null) {
@@ -120,7 +148,15 @@ final class FileTree {
 
     /** The bytes of a file, or null if there is none. */
     byte @Nullable [] read(String path, int mostBytes) throws IOException {
-        Path file = resolved(path);
+        return bytes(resolved(path), mostBytes);
+    }
+
+    /** The same of one of the {@link #parts}. */
+    byte @Nullable [] readPart(String part) throws IOException {
+        return bytes(root.resolve(part), Integer.MAX_VALUE - 16);
+    }
+
+    private byte @Nullable [] bytes(Path file, int mostBytes) throws IOException {
         if (!isInside(file)) {
             return null;
         }
@@ -131,6 +167,25 @@ final class FileTree {
                         413, "too-large", "A file must have at most \"" + mostBytes + "\" bytes to be shown.");
             }
             return bytes;
+        }
+    }
+
+    /**
+     * Refuses what cannot be a file: a folder, or what lies in a file.
+     *
+     * @throws ProblemException 409 if it is so
+     */
+    void requirePlace(String path) {
+        Path file = resolved(path);
+        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw ProblemException.conflict(
+                    "A file cannot be put where a folder is, and " + Quote.of(path) + " is one.");
+        }
+        for (Path above = parent(file); !above.equals(root); above = parent(above)) {
+            if (Files.exists(above, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(above)) {
+                throw ProblemException.conflict("A file cannot lie in a file, and " + Quote.of(relative(above))
+                        + " is one; " + Quote.of(path) + " would lie in it.");
+            }
         }
     }
 

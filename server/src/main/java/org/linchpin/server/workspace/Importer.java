@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.linchpin.engine.model.Problem;
 import org.linchpin.formats.AtomicFile;
+import org.linchpin.formats.text.Quote;
 import org.linchpin.server.http.ProblemException;
 import org.linchpin.server.http.Reply;
 import org.linchpin.server.store.Hash;
@@ -49,6 +51,7 @@ public final class Importer {
         if (files.isEmpty() || files.size() > MOST_FILES) {
             throw ProblemException.badRequest("A model must have from 1 to " + MOST_FILES + " files.");
         }
+        requireApart(files.keySet());
         String request = hash(id, files);
         one.lock();
         try {
@@ -77,6 +80,17 @@ public final class Importer {
         }
     }
 
+    private static void requireApart(Set<String> paths) {
+        for (String path : paths) {
+            for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+                if (paths.contains(path.substring(0, slash))) {
+                    throw ProblemException.badRequest("A file cannot lie in a file, and "
+                            + Quote.of(path.substring(0, slash)) + " is one; " + Quote.of(path) + " would lie in it.");
+                }
+            }
+        }
+    }
+
     private String added(String key, String request, String id, Map<String, byte[]> files, boolean begun)
             throws IOException {
         Path folder = workspace.root().resolve(id);
@@ -89,9 +103,12 @@ public final class Importer {
             imports.put(new Imports.Import(key, request, id, null));
             try {
                 place(id, folder, files);
-            } catch (ProblemException refused) {
-                imports.remove(key);
-                throw refused;
+            } catch (IOException | RuntimeException failed) {
+                // What lies there already is answered when it is sent again.
+                if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                    imports.remove(key);
+                }
+                throw failed;
             }
         }
         workspace.look();

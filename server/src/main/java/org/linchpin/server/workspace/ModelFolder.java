@@ -1,6 +1,7 @@
 package org.linchpin.server.workspace;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +29,25 @@ public final class ModelFolder {
     private final Staging staging;
     private final Revisions revisions;
     private final RevisionCache cache;
+    private final Workspace.Watcher watcher;
     private final ReentrantLock disk = new ReentrantLock();
     private volatile @Nullable Seen seen;
     private String note = SEEN;
+    private volatile List<Path> visited = List.of();
 
-    ModelFolder(String id, FileTree tree, Staging staging, Revisions revisions, RevisionCache cache) {
+    ModelFolder(
+            String id,
+            FileTree tree,
+            Staging staging,
+            Revisions revisions,
+            RevisionCache cache,
+            Workspace.Watcher watcher) {
         this.id = id;
         this.tree = tree;
         this.staging = staging;
         this.revisions = revisions;
         this.cache = cache;
+        this.watcher = watcher;
     }
 
     private record Seen(Fingerprint fingerprint, Facts facts, long atNanos) {}
@@ -80,7 +90,7 @@ public final class ModelFolder {
             if (before != null && System.nanoTime() - before.atNanos < LOOK_NANOS) {
                 return before;
             }
-            Fingerprint fingerprint = Fingerprint.of(tree);
+            Fingerprint fingerprint = Fingerprint.of(tree, visited);
             if (before != null && before.fingerprint.equals(fingerprint)) {
                 Seen same = new Seen(fingerprint, before.facts, System.nanoTime());
                 seen = same;
@@ -100,13 +110,21 @@ public final class ModelFolder {
     /** Until nothing was written while it was read. */
     private Revision readAgain() throws IOException {
         for (int i = 0; i < MOST_READS; i++) {
-            Fingerprint before = Fingerprint.of(tree);
+            Fingerprint before = Fingerprint.of(tree, visited);
             Revision revision = RevisionReader.read(id, tree);
+            if (!before.covers(tree, revision.visited())) {
+                // It reads files that are not listed; whether they changed meanwhile is not known.
+                visited = revision.visited();
+                continue;
+            }
+            List<Path> seenLast = visited;
+            visited = revision.visited();
             Map<String, byte[]> files = revision.isSnapshot() ? Map.of() : bytes();
-            if (before.equals(Fingerprint.of(tree))) {
-                Facts facts = Facts.of(revision);
+            if (before.equals(Fingerprint.of(tree, seenLast))) {
+                Facts facts = revision.facts();
                 revisions.add(id, revision.sha256(), note, facts.errors(), files);
                 cache.put(revision);
+                watcher.seen(id, revision.sha256());
                 seen = new Seen(before, facts, System.nanoTime());
                 return revision;
             }
@@ -117,8 +135,8 @@ public final class ModelFolder {
     private Map<String, byte[]> bytes() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         long sum = 0;
-        for (String path : tree.list()) {
-            byte[] bytes = tree.read(path, Integer.MAX_VALUE - 16);
+        for (String path : tree.parts(visited)) {
+            byte[] bytes = tree.readPart(path);
             if (bytes != null) {
                 sum += bytes.length;
                 files.put(path, bytes);
@@ -132,7 +150,7 @@ public final class ModelFolder {
 
     /** The registers beside the model. */
     public RegisterShelf registers() {
-        return new RegisterShelf(tree.root());
+        return tree.isFolder() ? RegisterShelf.of(tree.root()) : RegisterShelf.none();
     }
 
     /** Paths of the files that may be seen. */
@@ -154,9 +172,23 @@ public final class ModelFolder {
         return bytes == null ? null : new FileText(path, bytes, Hash.hex(bytes));
     }
 
-    /** Says whether what is there, by its hash or null, may be replaced. */
+    /** Says whether what is there may be replaced. */
+    @FunctionalInterface
     public interface Condition {
-        void require(@Nullable String sha256);
+
+        /**
+         * @param sha256 of the file, or null if there is none
+         * @param revision of the whole model
+         */
+        void require(@Nullable String sha256, String revision);
+    }
+
+    /** As the disk has it at this moment; for who holds the lock. */
+    private Revision now() throws IOException {
+        Seen before = seen;
+        Revision kept = before == null ? null : cache.find(id, before.facts.sha256());
+        boolean isSame = before != null && before.fingerprint.equals(Fingerprint.of(tree, visited));
+        return isSame && kept != null ? kept : readAgain();
     }
 
     /**
@@ -167,8 +199,9 @@ public final class ModelFolder {
     public Revision write(String path, byte[] bytes, int mostBytes, Condition condition) throws IOException {
         disk.lock();
         try {
+            Revision now = now();
             FileText before = fileOrNull(path, mostBytes);
-            condition.require(before == null ? null : before.sha256);
+            condition.require(before == null ? null : before.sha256, now.sha256());
             List<Problem> problems = check(path, bytes);
             if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
                 throw ProblemException.badModel(
@@ -192,12 +225,12 @@ public final class ModelFolder {
     public Revision delete(String path, int mostBytes, Condition condition) throws IOException {
         disk.lock();
         try {
-            condition.require(file(path, mostBytes).sha256);
+            // What is deleted is in a revision, however lately it came.
+            Revision now = now();
+            condition.require(file(path, mostBytes).sha256, now.sha256());
             requireEditable();
             tree.requireDeletable(path);
-            // What is deleted must be in a revision, however lately it came.
-            var unused = readAgain();
-            List<Problem> problems = staging.problemsWithout(id, tree, path);
+            List<Problem> problems = staging.problemsWithout(id, tree, tree.parts(visited), path);
             if (problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR)) {
                 throw ProblemException.badModel(
                         "The model must read without \"" + path + "\"; it does not, and nothing was deleted.",
@@ -214,9 +247,9 @@ public final class ModelFolder {
 
     /** The problems the model would have if a file were so; nothing is written to it. */
     public List<Problem> check(String path, byte[] bytes) throws IOException {
-        FilePath.resolve(tree.root(), path);
+        tree.requirePlace(path);
         requireEditable();
-        return staging.problems(id, tree, path, bytes);
+        return staging.problems(id, tree, tree.parts(visited), path, bytes);
     }
 
     private void requireEditable() throws IOException {

@@ -5,13 +5,17 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.formats.AtomicFile;
 import org.linchpin.formats.register.Register;
+import org.linchpin.formats.register.model.RegisterImport;
 import org.linchpin.server.http.ProblemException;
 import org.linchpin.views.register.RegisterInput;
 
@@ -26,20 +30,42 @@ public final class RegisterShelf {
     private static final int MOST = 1_000;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,127}");
 
-    private final Path root;
+    private final @Nullable Path root;
 
-    RegisterShelf(Path root) {
+    private RegisterShelf(@Nullable Path root) {
         this.root = root;
     }
 
-    /** Where that lies of which the model was made, if it was made of one. */
-    public Path own() {
-        return root;
+    /** Of the folder of a model, by its real path. */
+    static RegisterShelf of(Path folder) {
+        return new RegisterShelf(folder);
     }
 
-    /** Where each lies, by its name. */
-    public Map<String, Path> all() throws IOException {
+    /** Of a model that has no folder of its own. */
+    static RegisterShelf none() {
+        return new RegisterShelf(null);
+    }
+
+    /** True of that of which the model was made. */
+    public boolean isOwn(Shelved one) {
+        return one.path().equals(root);
+    }
+
+    /** All there are, by name. */
+    public List<Shelved> all() throws IOException {
+        Map<String, Path> all = paths();
+        List<Shelved> shelved = new ArrayList<>();
+        for (Map.Entry<String, Path> one : all.entrySet()) {
+            shelved.add(shelved(one.getKey(), one.getValue()));
+        }
+        return shelved;
+    }
+
+    private Map<String, Path> paths() throws IOException {
         Map<String, Path> all = new TreeMap<>();
+        if (root == null) {
+            return all;
+        }
         if (RegisterInput.isModel(root)) {
             all.put(OWN, root);
         }
@@ -50,6 +76,11 @@ public final class RegisterShelf {
             }
         }
         return all;
+    }
+
+    private Shelved shelved(String name, Path path) {
+        Path rows = path.equals(root) ? path.resolve(RegisterImport.ROWS) : path;
+        return Shelved.of(name, path, rows);
     }
 
     private static boolean isRegister(Path path) {
@@ -63,13 +94,13 @@ public final class RegisterShelf {
     }
 
     /** @throws ProblemException 404 if there is none of that name */
-    public Path find(String name) throws IOException {
-        Map<String, Path> all = all();
+    public Shelved find(String name) throws IOException {
+        Map<String, Path> all = paths();
         Path path = all.get(name);
         if (path == null) {
             throw ProblemException.notFound("register", name, all.keySet());
         }
-        return path;
+        return shelved(name, path);
     }
 
     /**
@@ -84,6 +115,9 @@ public final class RegisterShelf {
         if (!NAME.matcher(file).matches() || file.contains("..")) {
             throw ProblemException.badRequest(
                     "The name of a register must be of letters, digits and _ . -, and begin with a letter or digit.");
+        }
+        if (root == null) {
+            throw ProblemException.conflict("A model of one file has no folder of its own to keep registers in.");
         }
         requireReadable(zip);
         Path folder = root.resolve(FOLDER);

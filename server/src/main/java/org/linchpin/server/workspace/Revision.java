@@ -29,6 +29,8 @@ public final class Revision {
     private final List<Problem> problems;
     private final @Nullable Model written;
     private final @Nullable Snapshot snapshot;
+    private final List<Path> visited;
+    private @Nullable Facts facts;
     private final ReentrantLock compiling = new ReentrantLock();
     private final Map<Reading, Opened> opened = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -38,21 +40,47 @@ public final class Revision {
             String sha256,
             List<Problem> problems,
             @Nullable Model written,
-            @Nullable Snapshot snapshot) {
+            @Nullable Snapshot snapshot,
+            List<Path> visited) {
         this.modelId = modelId;
         this.folder = folder;
         this.sha256 = sha256;
         this.problems = problems;
         this.written = written;
         this.snapshot = snapshot;
+        this.visited = visited;
     }
 
-    static Revision of(String modelId, Path folder, String sha256, List<Problem> problems, @Nullable Model written) {
-        return new Revision(modelId, folder, sha256, problems, written, null);
+    /** @param sha256 of what was read, if it has errors */
+    static Revision of(String modelId, Path folder, String sha256, List<Problem> problems, ModelReader.Loaded loaded) {
+        return new Revision(modelId, folder, sha256, problems, loaded.model(), null, loaded.visited());
     }
 
     static Revision of(String modelId, Path folder, Snapshot snapshot) {
-        return new Revision(modelId, folder, snapshot.sha256(), List.of(), snapshot.model(), snapshot);
+        return new Revision(modelId, folder, snapshot.sha256(), List.of(), snapshot.model(), snapshot, List.of());
+    }
+
+    /** Of a snapshot that cannot be read. */
+    static Revision damaged(String modelId, Path folder, String sha256, Problem problem) {
+        return new Revision(modelId, folder, sha256, List.of(problem), null, null, List.of());
+    }
+
+    /** What its reading depended on: files and directories, also such as could not be read or are not there. */
+    List<Path> visited() {
+        return visited;
+    }
+
+    /** What is told of it beside other models. */
+    public Facts facts() {
+        compiling.lock();
+        try {
+            if (facts == null) {
+                facts = Facts.of(this);
+            }
+            return facts;
+        } finally {
+            compiling.unlock();
+        }
     }
 
     /** The id of the model in the workspace. */
@@ -101,7 +129,7 @@ public final class Revision {
 
     /** As the reader gave it: the model, if it is sound, and all that was said about it. */
     public ModelReader.Loaded loaded() {
-        return new ModelReader.Loaded(written, problems, sha256, List.of());
+        return new ModelReader.Loaded(written, problems, sha256, List.of(), visited);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.linchpin.server.workspace;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The revisions last used, bounded by their number and by their nodes together; the last one always stays. */
@@ -38,19 +37,5 @@ final class RevisionCache {
             nodes -= oldest.next().getValue().nodes();
             oldest.remove();
         }
-    }
-
-    /** The one that is kept, or else what is made and kept. */
-    Revision get(String model, String sha256, Supplier<Revision> make) {
-        Revision known = find(model, sha256);
-        if (known == null) {
-            known = make.get();
-            put(known);
-        }
-        return known;
-    }
-
-    synchronized int size() {
-        return kept.size();
     }
 }

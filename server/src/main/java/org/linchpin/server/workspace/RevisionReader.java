@@ -25,28 +25,30 @@ final class RevisionReader {
             SnapshotReader.Loaded loaded = SnapshotReader.read(model, null);
             Snapshot snapshot = loaded.snapshot();
             Problem problem = loaded.problem();
-            return snapshot == null
-                    ? Revision.of(
-                            modelId, folder, "", named(problem == null ? List.of() : List.of(problem), folder), null)
-                    : Revision.of(modelId, folder, snapshot);
+            if (snapshot != null) {
+                return Revision.of(modelId, folder, snapshot);
+            }
+            Problem said = problem == null
+                    ? new Problem(Problem.Severity.ERROR, new Where("", 0, 0), "it cannot be read", null)
+                    : named(problem, folder);
+            return Revision.damaged(modelId, folder, Hash.hex(said.toString()), said);
         }
         ModelReader.Loaded loaded = ModelReader.readWithin(folder, model);
-        List<Problem> problems = named(loaded.problems(), folder);
+        List<Problem> problems =
+                loaded.problems().stream().map(one -> named(one, folder)).toList();
         String sha256 = loaded.sha256().isEmpty() ? Hash.hex(problems.toString()) : loaded.sha256();
-        return Revision.of(modelId, folder, sha256, problems, loaded.model());
+        return Revision.of(modelId, folder, sha256, problems, loaded);
     }
 
-    private static List<Problem> named(List<Problem> problems, Path folder) {
-        return problems.stream()
-                .map(problem -> new Problem(
-                        problem.severity(),
-                        new Where(
-                                named(problem.where().file(), folder),
-                                problem.where().line(),
-                                problem.where().column()),
-                        named(problem.message(), folder),
-                        problem.maybe()))
-                .toList();
+    private static Problem named(Problem problem, Path folder) {
+        return new Problem(
+                problem.severity(),
+                new Where(
+                        named(problem.where().file(), folder),
+                        problem.where().line(),
+                        problem.where().column()),
+                named(problem.message(), folder),
+                problem.maybe());
     }
 
     private static String named(String text, Path folder) {

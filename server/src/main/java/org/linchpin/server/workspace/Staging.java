@@ -27,25 +27,29 @@ final class Staging {
         return new Staging(Files.createDirectory(directory));
     }
 
-    /** The problems of a model with one file in place of what is there. */
-    List<Problem> problems(String id, FileTree tree, String path, byte[] bytes) throws IOException {
+    /**
+     * The problems of a model with one file in place of what is there.
+     *
+     * @param parts the files of the model
+     */
+    List<Problem> problems(String id, FileTree tree, List<String> parts, String path, byte[] bytes) throws IOException {
         return with(folder -> {
-            copyOthers(tree, path, folder);
+            copyOthers(tree, parts, path, folder);
             Files.write(place(folder, path), bytes);
             return read(id, tree, folder).problems();
         });
     }
 
-    /** The problems of a model with one file less. */
-    List<Problem> problemsWithout(String id, FileTree tree, String path) throws IOException {
+    /** The problems of a model with one of its files less. */
+    List<Problem> problemsWithout(String id, FileTree tree, List<String> parts, String path) throws IOException {
         return with(folder -> {
-            copyOthers(tree, path, folder);
+            copyOthers(tree, parts, path, folder);
             return read(id, tree, folder).problems();
         });
     }
 
-    private static void copyOthers(FileTree tree, String path, Path folder) throws IOException {
-        for (String other : tree.list()) {
+    private static void copyOthers(FileTree tree, List<String> parts, String path, Path folder) throws IOException {
+        for (String other : parts) {
             if (!other.equals(path)) {
                 copy(tree.root().resolve(other), place(folder, other));
             }
@@ -73,7 +77,10 @@ final class Staging {
     }
 
     private static Path place(Path folder, String path) throws IOException {
-        Path file = FilePath.resolve(folder, path);
+        Path file = folder.resolve(path).normalize();
+        if (!file.startsWith(folder)) {
+            throw new IOException("\"" + path + "\" leads out of the folder of its model");
+        }
         Files.createDirectories(file.resolve("..").normalize());
         return file;
     }

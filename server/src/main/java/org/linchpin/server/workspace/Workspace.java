@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.server.http.ProblemException;
 import org.linchpin.server.store.DataFolder;
 import org.linchpin.server.store.Store;
@@ -34,7 +37,14 @@ public final class Workspace {
     private final Staging staging;
     private final RevisionCache cache = RevisionCache.ofMemory();
     private final Map<String, ModelFolder> models = new ConcurrentSkipListMap<>();
+    private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
     private volatile long lookedNanos;
+
+    /** Is told what is now the revision of a model; empty once the model is gone. Must be quick. */
+    @FunctionalInterface
+    public interface Watcher {
+        void seen(String model, String sha256);
+    }
 
     private Workspace(Path root, boolean many, Store store, Staging staging) {
         this.root = root;
@@ -74,7 +84,16 @@ public final class Workspace {
 
     private void add(String id, FileTree tree) throws IOException {
         tree.removeLeftovers();
-        models.put(id, new ModelFolder(id, tree, staging, store.revisions(), cache));
+        models.put(id, new ModelFolder(id, tree, staging, store.revisions(), cache, this::seen));
+    }
+
+    private void seen(String model, String sha256) {
+        watchers.forEach(watcher -> watcher.seen(model, sha256));
+    }
+
+    /** Tells of each revision of each model as it is seen. */
+    public void onRevision(Watcher watcher) {
+        watchers.add(watcher);
     }
 
     /** Where models lie; meaningful if there are many. */
@@ -89,23 +108,50 @@ public final class Workspace {
 
     /** All that are there, by id. */
     public List<ModelFolder> all() throws IOException {
-        if (many && System.nanoTime() - lookedNanos > LOOK_NANOS) {
-            look();
-        }
+        lookAgain();
         return List.copyOf(models.values());
     }
 
     /** @throws ProblemException 404 if there is none of that id */
     public ModelFolder find(String id) throws IOException {
-        ModelFolder known = models.get(id);
-        if (known == null || (many && !Files.isDirectory(root.resolve(id)))) {
-            look();
-            known = models.get(id);
-        }
+        ModelFolder known = many ? lookFor(id) : models.get(id);
         if (known == null) {
             throw ProblemException.notFound("model", id, models.keySet());
         }
         return known;
+    }
+
+    /** Looks at one directory, not at all. */
+    private @Nullable ModelFolder lookFor(String id) throws IOException {
+        boolean isThere = ID.matcher(id).matches() && Files.isDirectory(root.resolve(id));
+        ModelFolder known = models.get(id);
+        if (isThere == (known != null)) {
+            return known;
+        }
+        synchronized (this) {
+            if (!isThere) {
+                forget(id);
+            } else if (!models.containsKey(id) && models.size() < MOST_MODELS && isModel(root.resolve(id))) {
+                add(id, FileTree.of(root.resolve(id)));
+            }
+            return models.get(id);
+        }
+    }
+
+    private boolean isModel(Path directory) throws IOException {
+        return Files.isDirectory(directory) && directory.toRealPath().startsWith(root) && holdsModel(directory);
+    }
+
+    private void forget(String id) {
+        models.remove(id);
+        seen(id, "");
+    }
+
+    /** At most once a second, however many ask. */
+    private synchronized void lookAgain() throws IOException {
+        if (many && System.nanoTime() - lookedNanos > LOOK_NANOS) {
+            look();
+        }
     }
 
     /** Looks which models came and went. */
@@ -113,15 +159,11 @@ public final class Workspace {
         if (!many) {
             return;
         }
-        List<String> there = new ArrayList<>();
+        Set<String> there = new HashSet<>();
         try (Stream<Path> list = Files.list(root)) {
             for (Path directory : (Iterable<Path>) list::iterator) {
                 String name = String.valueOf(directory.getFileName());
-                if (ID.matcher(name).matches()
-                        && Files.isDirectory(directory)
-                        && directory.toRealPath().startsWith(root)
-                        && holdsModel(directory)
-                        && there.size() < MOST_MODELS) {
+                if (ID.matcher(name).matches() && there.size() < MOST_MODELS && isModel(directory)) {
                     there.add(name);
                     if (!models.containsKey(name)) {
                         add(name, FileTree.of(directory));
@@ -129,7 +171,11 @@ public final class Workspace {
                 }
             }
         }
-        models.keySet().retainAll(there);
+        for (String id : List.copyOf(models.keySet())) {
+            if (!there.contains(id)) {
+                forget(id);
+            }
+        }
         lookedNanos = System.nanoTime();
     }
 

@@ -38,13 +38,13 @@ class StoreTest {
     void aStore_isMadeFromNothing_andKeepsWhatItIsGiven() throws IOException {
         try (DataFolder folder = DataFolder.locked(base, models);
                 Store store = Store.open(folder)) {
-            store.questions().put(QUESTION);
+            store.questions().add(QUESTION);
             store.revisions().add("shop", "aa", "first", 0, Map.of("model.yaml", bytes("one")));
         }
         try (DataFolder folder = DataFolder.locked(base, models);
                 Store store = Store.open(folder)) {
             assertThat(store.questions().all("shop")).containsExactly(QUESTION);
-            Revisions.Row row = store.revisions().newest("shop");
+            Revisions.Row row = store.revisions().all("shop").getFirst();
             assertThat(row.note()).isEqualTo("first");
             assertThat(store.revisions().files(row).get("model.yaml")).isEqualTo(bytes("one"));
         }
@@ -54,7 +54,7 @@ class StoreTest {
     void onlyTheOwner_mayReadIt() throws IOException {
         try (DataFolder folder = DataFolder.locked(base, models);
                 Store store = Store.open(folder)) {
-            store.questions().put(QUESTION);
+            store.questions().add(QUESTION);
 
             assertThat(permissions(folder.directory())).isEqualTo("rwx------");
             try (var files = Files.list(folder.directory())) {
@@ -98,7 +98,7 @@ class StoreTest {
         Path file = dir.resolve("backup.db");
         try (DataFolder folder = DataFolder.locked(base, models);
                 Store store = Store.open(folder)) {
-            store.questions().put(QUESTION);
+            store.questions().add(QUESTION);
             Backup.write(base, models, file);
             store.questions().remove("q");
             assertThatThrownBy(() -> Backup.restore(base, models, file))
@@ -122,7 +122,7 @@ class StoreTest {
                 .hasMessageContaining("no store");
         try (DataFolder folder = DataFolder.locked(base, models);
                 Store store = Store.open(folder)) {
-            store.questions().put(QUESTION);
+            store.questions().add(QUESTION);
         }
         Path there = Files.writeString(dir.resolve("b.db"), "mine");
 
@@ -134,7 +134,7 @@ class StoreTest {
     void whatIsNoStore_isNotPutBack() throws IOException {
         try (DataFolder folder = DataFolder.locked(base, models);
                 Store store = Store.open(folder)) {
-            store.questions().put(QUESTION);
+            store.questions().add(QUESTION);
         }
         Path text = Files.writeString(dir.resolve("text.db"), "no store at all, but long enough to look like one");
 
@@ -164,6 +164,20 @@ class StoreTest {
             return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void ofTwoWhoReplaceWhatTheyRead_oneIsTooLate() throws IOException {
+        try (DataFolder folder = DataFolder.locked(base, models);
+                Store store = Store.open(folder)) {
+            store.questions().add(QUESTION);
+            Question one = new Question("q", "shop", "one", "/who", QUESTION.createdAt());
+            Question other = new Question("q", "shop", "other", "/who", QUESTION.createdAt());
+
+            assertThat(store.questions().replace(QUESTION, one)).isTrue();
+            assertThat(store.questions().replace(QUESTION, other)).isFalse();
+            assertThat(store.questions().all("shop")).containsExactly(one);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.linchpin.views.board;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.linchpin.engine.cut.CutAnswer;
 import org.linchpin.engine.cut.CutAnswer.Dark;
@@ -72,7 +73,7 @@ final class GoesDark {
         Fields fields = new Fields()
                 .put("id", network.id(step.node()))
                 .put("label", labels.of(step.node()))
-                .put("why", step.why().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .put("why", step.why().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .put("switch", step.switchId())
                 .put("heldHours", Figures.hours(step.holdoutSeconds()))
                 .put("others", step.others());

@@ -1,6 +1,8 @@
 package org.linchpin.views.cut;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -139,7 +141,7 @@ final class CutPage {
     }
 
     private String moment(int seconds) {
-        java.time.LocalDate asOf = network.asOf();
+        LocalDate asOf = network.asOf();
         return asOf != null && seconds % Seconds.DAY == 0
                 ? asOf.plusDays(seconds / Seconds.DAY).toString()
                 : Figures.span(seconds);
@@ -247,7 +249,7 @@ final class CutPage {
 
     private void coldRows(Table table, List<Integer> nodes, String what) {
         List<Integer> byKind = new ArrayList<>(nodes);
-        byKind.sort(java.util.Comparator.comparing(network::sort).thenComparing(node -> !network.critical(node)));
+        byKind.sort(Comparator.comparing(network::sort).thenComparing(node -> !network.critical(node)));
         for (int node : byKind) {
             table.row(
                     network.critical(node) ? "!" : "",

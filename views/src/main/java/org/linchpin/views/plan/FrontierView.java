@@ -1,7 +1,11 @@
 package org.linchpin.views.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.plan.Frontier;
 import org.linchpin.engine.plan.Frontier.Section;
 import org.linchpin.engine.plan.Plan;
@@ -34,7 +38,8 @@ public final class FrontierView implements View {
 
     @Override
     public void show(Page page) {
-        page.headline(sentence());
+        String truncated = truncated();
+        page.headline(sentence() + (truncated == null ? "" : " Truncated: " + truncated + "."));
         int number = 1;
         for (Section section : frontier.sections()) {
             page.line(title(section));
@@ -58,7 +63,23 @@ public final class FrontierView implements View {
                         : now + ", and " + Figures.percent(last.stakeFraction()) + " with " + bought(last) + ".";
             }
         }
-        return "There is no plan to choose from.";
+        return truncated() == null ? "There is no plan to choose from." : "No plan to choose from was found.";
+    }
+
+    /** Which sections may not be complete, and why; null if all are. */
+    private @Nullable String truncated() {
+        Map<String, List<String>> aims = new LinkedHashMap<>();
+        for (Section section : frontier.sections()) {
+            String reason = section.truncated();
+            if (reason != null) {
+                aims.computeIfAbsent(reason, why -> new ArrayList<>()).add(PlanFields.word(section.aim()));
+            }
+        }
+        return aims.isEmpty()
+                ? null
+                : aims.entrySet().stream()
+                        .map(one -> String.join(", ", one.getValue()) + ": " + one.getKey())
+                        .collect(Collectors.joining("; "));
     }
 
     private String bought(Plan plan) {
@@ -112,6 +133,7 @@ public final class FrontierView implements View {
                         .put("truncated", section.truncated()))
                 .toList();
         return PlanFields.head(opened, question, "linchpin/plan-frontier/1")
+                .put("truncated", truncated())
                 .put("sections", sections)
                 .put("points", rows().rows());
     }

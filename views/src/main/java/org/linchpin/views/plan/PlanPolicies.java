@@ -15,12 +15,14 @@ import org.linchpin.views.question.FailedException;
  * @param without ids of policies left out
  * @param budgetMinor what it may cost over the period, or null for what policies say
  * @param readinessSeconds until when all of it stands, or null for what policies say
+ * @param mark before the names of these two where they are told as a policy: "--" on a command line
  */
 public record PlanPolicies(
         List<String> only,
         List<String> without,
         @Nullable Long budgetMinor,
-        @Nullable Integer readinessSeconds) {
+        @Nullable Integer readinessSeconds,
+        String mark) {
 
     private static final int UNSTATED = -1;
 
@@ -55,11 +57,11 @@ public record PlanPolicies(
         return model.withRules(new Rules(model.rules().residency(), List.copyOf(policies)));
     }
 
-    /** The bounds of the command line as one policy more. */
+    /** The bounds that were asked for as one policy more. */
     private Rules.Policy asked() {
-        String id = (budgetMinor == null ? "" : "--budget")
+        String id = (budgetMinor == null ? "" : mark + "budget")
                 + (budgetMinor != null && readinessSeconds != null ? " " : "")
-                + (readinessSeconds == null ? "" : "--readiness");
+                + (readinessSeconds == null ? "" : mark + "readiness");
         return new Rules.Policy(
                 id,
                 null,

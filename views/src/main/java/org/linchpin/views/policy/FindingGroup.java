@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.linchpin.engine.network.Network.Side;
 import org.linchpin.engine.policy.Finding;
@@ -91,6 +92,6 @@ record FindingGroup(List<Ruled> findings) {
     /** {@code foreign}, {@code home}, {@code self}, {@code mixed} or {@code none}. */
     static String sideWord(List<Switch> switches) {
         long sides = switches.stream().map(Switch::side).distinct().count();
-        return sides > 1 ? "mixed" : side(switches).name().toLowerCase(java.util.Locale.ROOT);
+        return sides > 1 ? "mixed" : side(switches).name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package org.linchpin.views.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.linchpin.engine.policy.Baseline;
 import org.linchpin.engine.policy.Finding;
@@ -65,7 +66,7 @@ final class PolicyPage {
             Table table = table(ruling.limit(), section.title);
             groups.stream()
                     .filter(group -> FindingGroup.sideWord(group.switches())
-                            .equals(section.name().toLowerCase(java.util.Locale.ROOT)))
+                            .equals(section.name().toLowerCase(Locale.ROOT)))
                     .forEach(group -> row(table, group));
             page.table(table);
         }

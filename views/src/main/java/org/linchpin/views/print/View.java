@@ -11,6 +11,11 @@ public interface View {
     /** The whole answer as a document with a schema. */
     Fields document();
 
+    /** The document without its list, for those who read the list a page at a time. */
+    default Fields head() {
+        return document().without(rows().list());
+    }
+
     /** The list the answer is about, flat, for spreadsheets and line-by-line readers. */
     Rows rows();
 }

@@ -2,6 +2,7 @@ package org.linchpin.views.register;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.linchpin.engine.EngineVersion;
@@ -64,7 +65,7 @@ public final class RegisterMergeView implements View {
     }
 
     private static String status(Filing filing) {
-        return filing.status().name().toLowerCase(java.util.Locale.ROOT);
+        return filing.status().name().toLowerCase(Locale.ROOT);
     }
 
     private long entities() {

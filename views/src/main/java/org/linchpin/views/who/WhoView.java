@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linchpin.engine.Work;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.switches.Switch;
 import org.linchpin.engine.who.Beneath;
-import org.linchpin.engine.who.OtherReading;
 import org.linchpin.engine.who.Recheck;
 import org.linchpin.engine.who.WhoAnswer;
 import org.linchpin.engine.who.WhoQuestion;
 import org.linchpin.views.json.Fields;
 import org.linchpin.views.print.Figures;
+import org.linchpin.views.print.Mapped;
 import org.linchpin.views.print.Page;
 import org.linchpin.views.print.Rows;
 import org.linchpin.views.print.View;
@@ -41,6 +42,8 @@ public final class WhoView implements View {
             "labels",
             "impliedByLabels");
 
+    private static final int MOST_INCOMPLETE = 100;
+
     private final Opened opened;
     private final WhoQuestion question;
     private final String over;
@@ -49,6 +52,7 @@ public final class WhoView implements View {
     private final WhoAnswer answer;
     private final Recheck.@Nullable Outcome recheck;
     private final Labels labels;
+    private final Depends depends;
 
     public WhoView(
             Opened opened,
@@ -67,11 +71,18 @@ public final class WhoView implements View {
         this.recheck = recheck;
         this.labels = Labels.ofNodes(
                 opened, answer.targets().stream().map(WhoAnswer.Target::node).toList());
+        this.depends = new Depends(opened, question.horizonSeconds());
+    }
+
+    /** Works out now what rows say of the other reading, as far as there is time; what is left is null in them. */
+    public WhoView settled(Work work) {
+        depends.settle(answer, work);
+        return this;
     }
 
     @Override
     public void show(Page page) {
-        WhoPage shown = new WhoPage(opened.network(), question, Level.of(over), this::depends);
+        WhoPage shown = new WhoPage(opened.network(), question, Level.of(over), depends::of);
         if (answer.targets().size() == 1 && !countOnly) {
             shown.one(page, answer.targets().getFirst());
         } else {
@@ -89,37 +100,63 @@ public final class WhoView implements View {
 
     @Override
     public Fields document() {
-        List<Fields> targets = new ArrayList<>();
-        boolean complete = true;
-        String truncated = null;
-        for (WhoAnswer.Target target : answer.targets()) {
-            targets.add(target(target));
-            complete &= target.complete();
-            truncated = truncated == null ? target.reason() : truncated;
-        }
+        return head().put("targets", answer.targets().stream().map(this::target).toList());
+    }
+
+    @Override
+    public Fields head() {
+        List<WhoAnswer.Target> incomplete =
+                answer.targets().stream().filter(target -> !target.complete()).toList();
+        String truncated = truncated(incomplete);
         return opened.document("linchpin/who/1")
                 .put("horizon", Figures.iso(question.horizonSeconds()))
                 .put("horizonHours", Figures.hours(question.horizonSeconds()))
                 .put("over", over)
                 .put("ordersOnly", orders)
                 .put("switchCount", question.switches().size())
-                .put("complete", complete)
+                .put("complete", incomplete.isEmpty() && depends.left() == 0)
                 .put("truncated", truncated)
-                .put("rechecked", recheck == null ? 0 : recheck.checked())
-                .put("targets", targets);
+                .put("targetCount", answer.targets().size())
+                .put("incompleteCount", incomplete.size())
+                .put(
+                        "incomplete",
+                        incomplete.stream()
+                                .limit(MOST_INCOMPLETE)
+                                .map(target -> new Fields()
+                                        .put("id", opened.network().id(target.node()))
+                                        .put("completeSize", target.completeSize())
+                                        .put("reason", target.reason()))
+                                .toList())
+                .put("rechecked", recheck == null ? 0 : recheck.checked());
+    }
+
+    private @Nullable String truncated(List<WhoAnswer.Target> incomplete) {
+        for (WhoAnswer.Target target : incomplete) {
+            if (target.reason() != null) {
+                return target.reason();
+            }
+        }
+        return depends.left() == 0
+                ? null
+                : "there was no time to look at the best reading of "
+                        + Figures.count(depends.left(), "group", "groups");
     }
 
     @Override
     public Rows rows() {
-        List<Fields> rows = new ArrayList<>();
+        List<Group> groups = new ArrayList<>();
         for (WhoAnswer.Target target : countOnly ? List.<WhoAnswer.Target>of() : answer.targets()) {
-            for (WhoAnswer.CutSet set : target.sets()) {
-                Fields row = node(target.node());
-                set(target.node(), set).asMap().forEach(row.asMap()::put);
-                rows.add(row);
-            }
+            target.sets().forEach(set -> groups.add(new Group(target.node(), set)));
         }
-        return new Rows("targets", COLUMNS, rows);
+        return new Rows("targets", COLUMNS, Mapped.of(groups, this::row));
+    }
+
+    private record Group(int target, WhoAnswer.CutSet set) {}
+
+    private Fields row(Group group) {
+        Fields row = node(group.target);
+        set(group.target, group.set).asMap().forEach(row.asMap()::put);
+        return row;
     }
 
     private Fields target(WhoAnswer.Target target) {
@@ -173,30 +210,14 @@ public final class WhoView implements View {
         } else {
             fields.put("impliedBy", ids(implying));
         }
-        Boolean depends = depends(target, set);
-        if (depends == null) {
+        Boolean denied = depends.of(target, set);
+        if (denied == null) {
             fields.putNull("depends");
         } else {
-            fields.put("depends", depends);
+            fields.put("depends", denied);
         }
         fields.put("labels", names(set.switches()));
         return implying == null ? fields.putNull("impliedByLabels") : fields.put("impliedByLabels", names(implying));
-    }
-
-    /** Whether the best reading denies it; null if only one reading was asked for. */
-    private @Nullable Boolean depends(int target, WhoAnswer.CutSet set) {
-        if (!opened.compared()) {
-            return null;
-        }
-        Opened.World best = opened.best();
-        if (best == null) {
-            return false;
-        }
-        List<Switch> same = set.switches().stream()
-                .map(one -> best.switches().resolve(one.id()))
-                .toList();
-        int node = best.network().find(opened.network().id(target));
-        return !OtherReading.breaches(best.network(), node, same, question.horizonSeconds());
     }
 
     private static List<String> names(List<Switch> switches) {

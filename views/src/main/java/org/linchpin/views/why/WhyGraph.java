@@ -3,6 +3,7 @@ package org.linchpin.views.why;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linchpin.engine.Work;
@@ -62,12 +63,7 @@ public record WhyGraph(List<Box> boxes, List<Arrow> arrows, int leftOut) {
         for (CauseGraph.Vertex vertex : graph.vertices()) {
             String state = vertex.root() == CutAnswer.Why.OFF ? "off" : "dark";
             Fields fields = box(network, vertex.node(), labels, state)
-                    .put(
-                            "why",
-                            vertex.root()
-                                    .name()
-                                    .toLowerCase(java.util.Locale.ROOT)
-                                    .replace('_', '-'))
+                    .put("why", vertex.root().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .put("switch", vertex.switchId())
                     .put("afterHours", Figures.hours(Math.max(0, vertex.fromSeconds() - start)));
             boxes.add(new Box(labels.of(vertex.node()), fields));

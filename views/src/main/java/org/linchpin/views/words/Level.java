@@ -1,5 +1,7 @@
 package org.linchpin.views.words;
 
+import org.linchpin.views.print.Figures;
+
 /** What the switches of a level are called in sentences. */
 public record Level(String one, String many) {
 
@@ -18,6 +20,6 @@ public record Level(String one, String many) {
 
     /** {@code 3 parties}. */
     public String count(long number) {
-        return org.linchpin.views.print.Figures.count(number, one, many);
+        return Figures.count(number, one, many);
     }
 }

@@ -1,5 +1,6 @@
 package org.linchpin.views.words;
 
+import java.time.LocalDate;
 import org.linchpin.engine.network.Network;
 import org.linchpin.engine.network.Seconds;
 import org.linchpin.engine.network.Sort;
@@ -34,7 +35,7 @@ public final class NodeWords {
 
     private static String day(Network network, int node) {
         int end = network.endOf(node);
-        java.time.LocalDate asOf = network.asOf();
+        LocalDate asOf = network.asOf();
         return asOf == null
                 ? Figures.span(end)
                 : asOf.plusDays(end / Seconds.DAY).toString();
