@@ -204,14 +204,21 @@ public final class Call {
         if (context.req().getContentLengthLong() > most) {
             throw tooLarge(most);
         }
-        if (context.req().getAttribute(SlowConnections.bodyAttribute()) instanceof Runnable watched) {
-            watched.run();
+        SlowConnections.Body watched =
+                context.req().getAttribute(SlowConnections.bodyAttribute()) instanceof SlowConnections.Body body
+                        ? body
+                        : null;
+        if (watched != null) {
+            watched.begins();
         }
         try {
             InputStream in = context.req().getInputStream();
             byte[] bytes = in.readNBytes(most + 1);
             if (bytes.length > most) {
                 throw tooLarge(most);
+            }
+            if (watched != null) {
+                watched.isThere();
             }
             return bytes;
         } catch (IOException e) {

@@ -29,7 +29,7 @@ public final class SlowConnections implements Connection.Listener, AutoCloseable
     }
 
     /** How one connection stands; times in nanoseconds of the system's counter. */
-    private static final class Watch {
+    static final class Watch {
         private boolean busy;
         private long bytesAtRest;
         private long partSince = NEVER;
@@ -44,6 +44,10 @@ public final class SlowConnections implements Connection.Listener, AutoCloseable
 
         synchronized void body(long end) {
             endOfBody = end;
+        }
+
+        synchronized void bodyIsThere() {
+            endOfBody = NEVER;
         }
 
         synchronized void rests(long bytesIn) {
@@ -87,11 +91,28 @@ public final class SlowConnections implements Connection.Listener, AutoCloseable
             return () -> {};
         }
         watch.began(stream ? NEVER : System.nanoTime() + limits.requestSeconds() * SECOND);
-        request.setAttribute(BODY, (Runnable) () -> watch.body(System.nanoTime() + limits.bodySeconds() * SECOND));
+        request.setAttribute(BODY, new Body() {
+            @Override
+            public void begins() {
+                watch.body(System.nanoTime() + limits.bodySeconds() * SECOND);
+            }
+
+            @Override
+            public void isThere() {
+                watch.bodyIsThere();
+            }
+        });
         return () -> watch.rests(connection.getBytesIn());
     }
 
-    /** The name of the request's attribute that is run before its body is read. */
+    /** Is told when a body is read: only while it comes does its clock run. */
+    interface Body {
+        void begins();
+
+        void isThere();
+    }
+
+    /** The name of the request's attribute that is a {@link Body}. */
     static String bodyAttribute() {
         return BODY;
     }
