@@ -151,6 +151,8 @@ class FrontDoorTest {
         String head = raw(method + " /api/v1/models HTTP/1.1\r\nHost: " + host() + "\r\nConnection: close\r\n\r\n");
 
         assertThat(head).matches("(?s)HTTP/1.1 (400|405).*");
+        assertThat(head.startsWith("HTTP/1.1 405"))
+                .isEqualTo(head.contains("\nAllow: GET, HEAD, POST, PUT, DELETE\r\n"));
     }
 
     @Test
@@ -159,6 +161,7 @@ class FrontDoorTest {
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow")).contains("GET");
+        assertThat(answer.json().get("detail").stringValue()).isEqualTo("The method must be one of GET, HEAD.");
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     }
 

@@ -1,5 +1,6 @@
 package org.linchpin.server.http;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HttpHeader;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrontDoor extends Handler.Wrapper {
 
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "DELETE");
 
     private final Limits limits;
     private final Semaphore places;
@@ -57,8 +58,7 @@ public final class FrontDoor extends Handler.Wrapper {
 
     private @Nullable ProblemException refusal(Request request) {
         if (!METHODS.contains(request.getMethod())) {
-            return ProblemException.of(
-                    405, "method-not-allowed", "A method must be one of GET, HEAD, POST, PUT, DELETE.");
+            return ProblemException.badMethod(String.join(", ", METHODS));
         }
         String query = request.getHttpURI().getQuery();
         if (query != null && query.length() > limits.queryChars()) {

@@ -80,6 +80,17 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(422, "bad-model", detail, null, problems, Map.of());
     }
 
+    /** 405: not by that method; {@code Allow} names those that may be. */
+    static ProblemException badMethod(String allowed) {
+        return new ProblemException(
+                405,
+                "method-not-allowed",
+                "The method must be one of " + allowed + ".",
+                null,
+                List.of(),
+                Map.of("Allow", allowed));
+    }
+
     /** 503: come again in a moment. */
     public static ProblemException busy(String detail) {
         return new ProblemException(503, "busy", detail, null, List.of(), Map.of("Retry-After", "1"));

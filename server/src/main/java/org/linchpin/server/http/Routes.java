@@ -7,10 +7,8 @@ import io.javalin.http.HttpResponseException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.linchpin.server.metrics.Metrics;
 
 /**
@@ -192,7 +190,6 @@ public final class Routes {
                 write(page, context);
             } else {
                 write(problem(e, context.path()), context);
-                allow(e.getDetails(), context);
             }
         } catch (IOException gone) {
             // The caller has left.
@@ -202,17 +199,10 @@ public final class Routes {
         }
     }
 
-    private static void allow(@Nullable Map<String, String> details, Context context) {
-        String methods = details == null ? null : details.get("availableMethods");
-        if (methods != null) {
-            context.header("Allow", methods);
-        }
-    }
-
     private static ProblemException problem(HttpResponseException e, String path) {
         return switch (e.getStatus()) {
             case 404 -> ProblemException.of(404, "not-found", "There is nothing at \"" + path + "\".");
-            case 405 -> ProblemException.of(405, "method-not-allowed", "The method must be one that this path knows.");
+            case 405 -> ProblemException.badMethod(e.getDetails().getOrDefault("availableMethods", ""));
             default ->
                 ProblemException.of(
                         e.getStatus(), e.getStatus() < 500 ? "bad-request" : "fault", String.valueOf(e.getMessage()));
