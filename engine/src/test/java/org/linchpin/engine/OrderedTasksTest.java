@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,7 @@ class OrderedTasksTest {
 
     private static boolean meets(CyclicBarrier meeting) {
         try {
-            return meeting.await() >= 0;
+            return meeting.await(1, TimeUnit.MINUTES) >= 0;
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
